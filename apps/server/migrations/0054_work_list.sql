@@ -99,44 +99,63 @@ as $$
 $$;
 revoke all on function casework.last_renaming, casework.names_of, casework.list_rows from public;
 
--- Digits as a number ends in them, padded with noughts to its width.
+-- Digits as a number ends in them, padded with noughts to its width; with more noughts no number ends.
 create function casework.padded(p_digits text, p_width int) returns text
 language sql immutable
-as $$ select lpad(d, greatest(p_width, length(d)), '0') from ltrim(p_digits, '0') d $$;
--- What is typed of a number, for comparison with what is stored.
+as $$ select lpad(d, greatest(p_width, length(d)), '0') from ltrim(p_digits, '0') d
+  where length(p_digits) <= p_width or not starts_with(p_digits, '0') $$;
+-- What is typed of a number, for comparison with what is stored: full width, small letters, white space and every dash.
 create function casework.typed_number(p_words text) returns text
 language sql immutable
-as $$ select upper(regexp_replace(normalize(p_words, nfkc), '\s', '', 'g')) $$;
+as $$ select upper(translate(normalize(p_words, nfkc), U&'\2010\2012\2013\2014\2015\2212 \0009\000A\000D\200B\200C\200D\2060\FEFF',
+  '------')) $$;
 -- A number as it is stored (BJ2020-410325-00088, SL20201015-410325-0008), typed with or without its letters and noughts.
 create function casework.number_asked(p_words text, p_letters text, p_width int) returns text
 language sql immutable
 as $$ select p_letters || found[1] || '-' || found[2] || '-' || casework.padded(found[3], p_width)
   from regexp_match(casework.typed_number(p_words), '^(?:' || p_letters || ')?(\d+)-(\d{6})-(\d{1,12})$') found $$;
--- The digits that one ends in, typed by themselves or after its year or day.
+-- The digits that one ends in, typed by themselves or after its year, its day or its county.
 create function casework.end_asked(p_words text, p_letters text, p_width int) returns text
 language sql immutable
 as $$ select casework.padded(found[1], p_width)
   from regexp_match(casework.typed_number(p_words), '^(?:(?:' || p_letters || ')?\d+-)?(\d{1,12})$') found $$;
--- What stands before these, as far as it is typed.
+-- What stands before these, as far as it is typed, as a pattern: six digits without letters are a county.
 create function casework.start_asked(p_words text, p_letters text) returns text
 language sql immutable
-as $$ select coalesce((select p_letters || found[1] || '-'
-  from regexp_match(casework.typed_number(p_words), '^(?:' || p_letters || ')?(\d+)-\d{1,12}$') found), p_letters) $$;
+as $$ select coalesce((select p_letters || case when found[1] is null and found[2] ~ '^\d{6}$' then '%-' else '' end || found[2] || '-%'
+  from regexp_match(casework.typed_number(p_words), '^(' || p_letters || ')?(\d+)-\d{1,12}$') found), p_letters || '%') $$;
 -- How numbers begin that begin with it, as a pattern: from its letters on, and of these no less than a year's.
 create function casework.beginning_asked(p_words text, p_letters text) returns text
 language sql immutable
 as $$ select n || '%' from casework.typed_number(p_words) n where n ~ ('^' || p_letters || '\d{4}[-\d]*$') $$;
+-- Whether a case's number, or a receipt's, is what is asked for: with or without its letters and noughts, by how it begins
+-- or by the digits that it ends in. Becomes part of the query that asks, which finds it by an index.
+create function casework.is_case_asked(p_number text, p_words text) returns boolean
+language sql immutable
+as $$
+  select p_number = casework.number_asked(p_words, 'BJ', 5)
+    or split_part(p_number, '-', 3) = casework.end_asked(p_words, 'BJ', 5)
+      and p_number like casework.start_asked(p_words, 'BJ')
+    or p_number like casework.beginning_asked(p_words, 'BJ')
+$$;
+create function casework.is_receipt_asked(p_number text, p_words text) returns boolean
+language sql immutable
+as $$
+  select p_number = casework.number_asked(p_words, 'SL', 4)
+    or split_part(p_number, '-', 3) = casework.end_asked(p_words, 'SL', 4)
+      and p_number like casework.start_asked(p_words, 'SL')
+    or p_number like casework.beginning_asked(p_words, 'SL')
+$$;
 revoke all on function casework.padded(text, int), casework.typed_number(text), casework.number_asked(text, text, int),
-  casework.end_asked(text, text, int), casework.start_asked(text, text),
-  casework.beginning_asked(text, text) from public;
+  casework.end_asked(text, text, int), casework.start_asked(text, text), casework.beginning_asked(text, text),
+  casework.is_case_asked(text, text), casework.is_receipt_asked(text, text) from public;
 create index case_number_beginning on casework."case" (case_number text_pattern_ops);
 create index receipt_number_beginning on casework.submission (receipt_number text_pattern_ops);
 create index case_number_end on casework."case" (split_part(case_number, '-', 3));
 create index receipt_number_end on casework.submission (split_part(receipt_number, '-', 3));
 
--- Cases by their number or that of the receipt, with or without its letters and noughts, by how it begins or by the digits
--- that it ends in; or by part of a name or number of those concerned. Without settings of its own, so that it becomes part
--- of the list's query and is planned for the words that are asked.
+-- Cases by their number or that of the receipt, or by part of a name or number of those concerned. Without settings of its
+-- own, so that it becomes part of the list's query and is planned for the words that are asked.
 create function casework.hits(p_words text) returns table (case_id uuid)
 language sql stable
 as $$
@@ -144,17 +163,10 @@ as $$
     where kernel.grams(y.search) @> kernel.grams_of_query(kernel.plain(p_words))
       and position(kernel.plain(p_words) in y.search) > 0
   union
-  select c.case_id from casework."case" c
-    where c.case_number = casework.number_asked(p_words, 'BJ', 5)
-      or split_part(c.case_number, '-', 3) = casework.end_asked(p_words, 'BJ', 5)
-        and starts_with(c.case_number, casework.start_asked(p_words, 'BJ'))
-      or c.case_number like casework.beginning_asked(p_words, 'BJ')
+  select c.case_id from casework."case" c where casework.is_case_asked(c.case_number, p_words)
   union
   select c.case_id from casework.submission s join casework."case" c using (submission_id)
-    where s.receipt_number = casework.number_asked(p_words, 'SL', 4)
-      or split_part(s.receipt_number, '-', 3) = casework.end_asked(p_words, 'SL', 4)
-        and starts_with(s.receipt_number, casework.start_asked(p_words, 'SL'))
-      or s.receipt_number like casework.beginning_asked(p_words, 'SL')
+    where casework.is_receipt_asked(s.receipt_number, p_words)
 $$;
 revoke all on function casework.hits(text) from public;
 
@@ -354,12 +366,11 @@ as $$
           where m.repay_fen > 0 or m.account))
       and (not p ? 'due' or own.due_kind = any(array(select jsonb_array_elements_text(p->'due'))))
       and (coalesce(kernel.plain(p->>'q'), '') = ''
-        or position(kernel.plain(p->>'q') in kernel.plain(own.case_number)) > 0
+        or casework.is_case_asked(own.case_number, p->>'q')
         or exists (select from casework.case_party y
           where y.case_id = own.case_id and position(kernel.plain(p->>'q') in y.search) > 0)
         or exists (select from casework.submission s
-          where s.submission_id = own.submission_id
-            and position(kernel.plain(p->>'q') in kernel.plain(s.receipt_number)) > 0))),
+          where s.submission_id = own.submission_id and casework.is_receipt_asked(s.receipt_number, p->>'q')))),
   page as materialized (
     select * from hits
     where position > (p->>'offset')::int and position <= (p->>'offset')::int + (p->>'limit')::int)

@@ -23,28 +23,29 @@ as $$
     join ids using (id) join access.office o on o.id = post.office_id
 $$;
 
+-- Typed as people type numbers: a case's and a receipt's as in every other list, of all others the whole.
 create or replace function audit.objects_called(p_name text) returns table (kind text, id text)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select 'case', c.case_id::text from casework."case" c where c.case_number = p_name
+  select 'case', c.case_id::text from casework."case" c where casework.is_case_asked(c.case_number, p_name)
   union all
-  select 'submission', s.submission_id::text from casework.submission s where s.receipt_number = p_name
+  select 'submission', s.submission_id::text from casework.submission s where casework.is_receipt_asked(s.receipt_number, p_name)
   union all
-  select 'notice', n.notice_id::text from casework.notice n where n.notice_number = p_name
+  select 'notice', n.notice_id::text from casework.notice n where n.notice_number = casework.typed_number(p_name)
   union all
-  select 'batch', b.id::text from funds.batch b where b.batch_no = p_name
+  select 'batch', b.id::text from funds.batch b where b.batch_no = casework.typed_number(p_name)
   union all
-  select 'recovery', r.id::text from funds.recovery r where r.recovery_no = p_name
+  select 'recovery', r.id::text from funds.recovery r where r.recovery_no = casework.typed_number(p_name)
   union all
-  select 'person', p.person_id::text from people.person p where p.id_number = upper(p_name)
+  select 'person', p.person_id::text from people.person p where p.id_number = kernel.plain(p_name)
   union all
   select 'case', c.case_id::text
     from people.person p join casework."case" c on c.claimant_kind = 'person' and c.claimant_id = p.person_id
-    where p.id_number = upper(p_name)
+    where p.id_number = kernel.plain(p_name)
   union all
   select 'post', post.id::text
     from people.person p join (select id, person_id from access.assignment
       union all select id, person_id from access.post_proposal) post using (person_id)
-    where p.id_number = upper(p_name)
+    where p.id_number = kernel.plain(p_name)
 $$;

@@ -34,6 +34,18 @@ test('the auditor finds a case by its number, and reads that number', async () =
   );
 });
 
+test.each([
+  ['in small letters of full width, with long dashes', (number) => fullWidth(number.toLowerCase())],
+  ['by county and place', (number) => number.slice(7)],
+] as [string, (number: string) => string][])('a case is found by its number %s', async (_, typed) => {
+  expect((await found(typed(filed.caseNumber))).map(({ objectId }) => objectId)).toContain(filed.caseId);
+});
+
+test('a person is found by a number of full width, with spaces', async () => {
+  const typed = fullWidth(`${wang.idNumber.slice(0, 6)} ${wang.idNumber.slice(6)}`);
+  expect((await found(typed)).map(({ objectId }) => objectId)).toContain(filed.caseId);
+});
+
 test('whoever knows the whole number of a person finds their cases; a part of it finds nothing', async () => {
   expect((await found(wang.idNumber)).map(({ objectId }) => objectId)).toContain(filed.caseId);
   expect(await found(wang.idNumber.slice(0, 17))).toEqual([]);
@@ -45,3 +57,8 @@ test('an auditor of another county finds neither', async () => {
     expect((await other.run(listAudit, { object })).total).toBe(0);
   }
 });
+
+const fullWidth = (text: string) =>
+  text
+    .replaceAll(/[\da-z]/gi, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+    .replaceAll('-', '—');

@@ -1,12 +1,14 @@
 /** The work list's search, as the acceptor of the county asks it, and whether the index answers. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
+import { listOwnCases } from './lists/list-own.ts';
 import { countWork, listWork } from './lists/list-work.ts';
-import { apply, county, graduate, officers } from './testing/town.ts';
+import { apply, type Citizen, county, graduate, officers } from './testing/town.ts';
 
 let db: TestDatabase;
 let acceptor: TestActor;
 let foreign: TestActor;
+let claimant: Citizen;
 let idNumber: string;
 let caseId: string;
 let numbers: { case: string; receipt: string };
@@ -15,7 +17,7 @@ beforeAll(async () => {
   db = await testDatabase();
   acceptor = (await officers(db)).acceptor;
   foreign = await asOfficer(db, { role: 'acceptor', division: '410303' });
-  const claimant = await graduate(db, '阿依努尔·买买提');
+  claimant = await graduate(db, '阿依努尔·买买提');
   ({ idNumber } = claimant);
   ({ caseId } = await apply(db, claimant));
   await apply(db, await graduate(db, '王小明'));
@@ -57,6 +59,10 @@ describe('the work list finds', () => {
     ['these without their noughts', () => String(Number(numbers.case.slice(-5)))],
     ['these after the year', () => `BJ2020-${Number(numbers.case.slice(-5))}`],
     ['these after the year alone', () => `2020-${Number(numbers.case.slice(-5))}`],
+    ['these after the county', () => numbers.case.slice(7)],
+    ['these after the county, without noughts', () => withoutNoughts(numbers.case.slice(7))],
+    ['the end of the receipt after its county', () => numbers.receipt.slice(11)],
+    ['the case in small letters of full width, with long dashes', () => widened(numbers.case)],
     ['year and county', () => numbers.case.slice(0, 13)],
     ['the end of the receipt', () => numbers.receipt.slice(-4)],
     ['the receipt', () => numbers.receipt],
@@ -66,10 +72,14 @@ describe('the work list finds', () => {
     ['the day of the receipt', () => numbers.receipt.slice(0, 10)],
     ['the receipt as it is read aloud', () => numbers.receipt.replace(/(.{4})/g, '$1 ')],
   ];
-  test.each(asked)('by %s, in the own territory only', async (_, words) => {
-    expect(await found(acceptor, words())).toContain(caseId);
-    expect(await found(foreign, words())).toEqual([]);
-  });
+  test.each(asked)(
+    'by %s, in the own territory only, and the claimant in their own list',
+    async (_, words) => {
+      expect(await found(acceptor, words())).toContain(caseId);
+      expect(await found(foreign, words())).toEqual([]);
+      expect((await claimant.actor.run(listOwnCases, { q: words() })).total).toBe(1);
+    },
+  );
 
   test.each([
     '努依',
@@ -80,6 +90,10 @@ describe('the work list finds', () => {
     'BJ2019-410325-00001',
     'BJ2020-410303-00001',
     'BJ2019-1',
+    '410303-00001',
+    '410325-99999',
+    // As numbers were not by county: it is not the first of another row.
+    'BJ2020-0000001',
     '2019-00001',
     'SL2020-1',
     '99999990',
@@ -90,6 +104,7 @@ describe('the work list finds', () => {
     'BJ2020%',
   ])('nothing by %s', async (words) => {
     expect(await found(acceptor, words)).toEqual([]);
+    expect((await claimant.actor.run(listOwnCases, { q: words })).total).toBe(0);
   });
 
   test.each(['', '　', '·'])('everything where “%s” asks for nothing', async (words) => {
@@ -166,5 +181,7 @@ test.each([
   },
 );
 
+const widened = (number: string) => toFullWidth(number.toLowerCase()).replaceAll('-', '—');
+
 const toFullWidth = (text: string) =>
-  text.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  text.replaceAll(/[\da-z]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));

@@ -7,7 +7,7 @@ import { changed, type ListSearch } from '../../list-search.ts';
 import { ListPage } from '../parts/list-page.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
 import { ClaimantCases, useCounterCases } from './claimant-cases.tsx';
-import { isCaseOrReceipt } from './numbers.ts';
+import { isCaseOrReceipt, numberForms } from './numbers.ts';
 import { OwnWork } from './own-work.tsx';
 
 type Person = OutputOf<'GET /api/people'>['rows'][number];
@@ -102,12 +102,12 @@ function FindFirm({ search }: { search: ListSearch }) {
 
 /** What the receipt promises: its number, or a case's, leads to how the cases stand. */
 function CasesByNumber({ number }: { number: string }) {
-  const cases = useCounterCases({ q: number.normalize('NFKC').replaceAll(/\s/g, '') });
+  const cases = useCounterCases({ q: number });
   return (
     <ClaimantCases
       cases={cases}
       named
-      none="本窗口没有这个回执号或办件号的办件，请核对号码，或按申请人查找"
+      none={`本窗口没有这个回执号或办件号的办件，请核对号码，或按申请人查找；${numberForms}`}
       title={`回执号或办件号 ${number.trim()}`}
     />
   );
