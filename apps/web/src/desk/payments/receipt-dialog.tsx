@@ -6,7 +6,7 @@ import { formatYuan } from '../../format/money.ts';
 import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import type { Recovery } from './views.ts';
-import { beyondDebt } from './words.ts';
+import { beyondDebt, noReceipt } from './words.ts';
 
 /** Money that came back: one of the entries on the bank's statements that belong to no recovery yet. */
 export function ReceiptDialog({ recovery, onClose }: { recovery: Recovery; onClose: () => void }) {
@@ -58,22 +58,20 @@ function Receipts({ recovery }: { recovery: Recovery }) {
   const { recoveryId, recoveryNo } = recovery;
   const { data, error } = useCall('GET /api/payments/recoveries/:recoveryId/receipts', { recoveryId });
   const chosen = Form.useWatch('bankEntryNo') as string | undefined;
-  if (error) return <Alert showIcon title={messageOf(error)} type="error" />;
-  if (!data) return <Skeleton active />;
-  if (data.rows.length === 0) {
-    return <Alert showIcon title="对账单上没有待登记的收款。钱到账后，下一份对账单上会有。" type="info" />;
-  }
-  const receipt = data.rows.find(({ bankEntryNo }) => bankEntryNo === chosen);
+  const receipt = data?.rows.find(({ bankEntryNo }) => bankEntryNo === chosen);
   const beyond = receipt && beyondDebt(data.owedYuan, receipt.amountYuan);
+  // The field stands also where there is nothing to choose: pressed then, the button says why at it.
   return (
     <>
+      {error ? <Alert showIcon title={messageOf(error)} type="error" /> : data ? null : <Skeleton active />}
       <Form.Item
         label="对账单上的收款"
         name="bankEntryNo"
-        rules={[{ required: true, message: '请选择一笔收款' }]}
+        rules={[{ required: true, message: noReceipt(data?.rows.length) }]}
       >
         <Radio.Group style={{ display: 'grid', gap: 8 }}>
-          {data.rows.map(({ bankEntryNo, amountYuan, reference, receivedOn, statementNo }) => (
+          {data?.rows.length === 0 ? <span>对账单上没有待登记的收款。钱到账后，下一份对账单上会有。</span> : null}
+          {data?.rows.map(({ bankEntryNo, amountYuan, reference, receivedOn, statementNo }) => (
             <Radio key={bankEntryNo} value={bankEntryNo}>
               <Money yuan={amountYuan} /> 元 · 附言“{reference}”
               {reference === recoveryNo ? '（与追回单号一致）' : ''} · 流水号 {bankEntryNo} · 第 {statementNo}{' '}

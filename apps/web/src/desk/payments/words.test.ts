@@ -10,6 +10,7 @@ import {
   itemEventWords,
   itemStateOf,
   needsOtherAccount,
+  noReceipt,
   originalAccountWords,
   outcomeChoices,
   statementOf,
@@ -103,3 +104,9 @@ test('what is owed goes to the original account again only where that can be pai
   expect(of('unverified')).toBe('原账户待银行核验，现在不能付。');
   expect(of('usable', false)).toBe('');
 });
+
+test.each([
+  [undefined, '对账单上的收款还没有列出，不能登记'],
+  [0, '没有可以登记的收款，请等下一份对账单'],
+  [2, '请选择一笔收款'],
+])('of %s receipts none is chosen', (listed, words) => expect(noReceipt(listed)).toBe(words));

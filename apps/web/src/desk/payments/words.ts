@@ -166,6 +166,16 @@ export function beyondDebt(owedYuan: string, receivedYuan: string): string | nul
   return `这笔比欠款多：${settles}多缴的 ${formatYuan(fenToYuan(beyond))}记入“应退多缴款”，编入拨付批次退还给对方。`;
 }
 
+/**
+ * Why no receipt is chosen, said where one is entered all the same. Pure.
+ *
+ * @param listed how many there are to choose from; nothing where they are not read yet
+ */
+export function noReceipt(listed: number | undefined): string {
+  if (listed === undefined) return '对账单上的收款还没有列出，不能登记';
+  return listed === 0 ? '没有可以登记的收款，请等下一份对账单' : '请选择一笔收款';
+}
+
 /** By which step of the case money was ordered back; its grounds are in the case's history. */
 export const recoveryReasons: Readonly<Record<string, string>> = {
   revoke: '撤销批准',
