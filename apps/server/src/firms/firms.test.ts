@@ -500,7 +500,13 @@ describe('corrections and accounts', () => {
     await expect(boss.run(registerFirmAccount, { ...account, holderName: '别家' })).rejects.toMatchObject({
       code: 'firms.holder-differs',
     });
+    await expect(boss.run(registerFirmAccount, { ...account, asksFirst: true })).rejects.toMatchObject({
+      code: 'people.account-replaces',
+    });
     expect((await boss.run(registerFirmAccount, account)).verification).toBe('unverified');
+    await expect(boss.run(registerFirmAccount, { ...account, asksFirst: true })).rejects.toMatchObject({
+      code: 'firms.account-unchanged',
+    });
     const view = await hr.run(viewFirm, { firmId: BEARINGS });
     expect(view.fullPower).toBe(false);
     expect((await boss.run(viewFirm, { firmId: BEARINGS })).fullPower).toBe(true);

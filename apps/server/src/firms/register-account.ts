@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { bound } from '../kernel/access.ts';
 import { refuse as refuseCommon } from '../kernel/refusals.ts';
 import { useCase } from '../kernel/use-case.ts';
-import { bankName } from '../people/bank-name.ts';
+import { asksFirst, bankName } from '../people/bank-name.ts';
+import { refuse as refusePeople } from '../people/refusals.ts';
 import { hasFullPower } from './full-power.ts';
 import { refuse } from './refusals.ts';
 
@@ -18,6 +19,7 @@ export const registerFirmAccount = useCase('firms.register-account', {
     accountNumber: z.string().trim().min(8).max(40).meta({ example: '6217000000000000003' }),
     /** Must be the firm's own name. */
     holderName: z.string().trim().min(1).max(120).meta({ example: '洛阳示例轴承有限公司' }),
+    asksFirst,
   }),
   output: z.object({ accountId: z.uuid(), verification: z.literal('unverified') }),
   access: bound(),
@@ -47,6 +49,7 @@ export const registerFirmAccount = useCase('firms.register-account', {
       .execute();
     if (held.some((each) => each.account_number === number.number && each.verification !== 'rejected'))
       return refuse('firms.account-unchanged', {}, { path: ['accountNumber'] });
+    if (input.asksFirst && held.length > 0) return refusePeople('people.account-replaces');
     await tx
       .updateTable('firms.payee_account')
       .set({ valid_to: businessDate })

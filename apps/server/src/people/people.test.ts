@@ -333,6 +333,21 @@ describe('payee accounts', () => {
     });
   });
 
+  test('a page that asks before it replaces one hears first what is wrong with the other', async () => {
+    const asking = { ...account, asksFirst: true };
+    await expect(me.run(registerMyAccount, asking)).rejects.toMatchObject({
+      code: 'people.account-unchanged',
+      path: ['accountNumber'],
+    });
+    const another = { ...asking, accountNumber: '9900010000000000042' };
+    await expect(me.run(registerMyAccount, another)).rejects.toMatchObject({
+      code: 'people.account-replaces',
+    });
+    expect(
+      await db.sql('select from people.payee_account where account_number = $1', [another.accountNumber]),
+    ).toEqual([]);
+  });
+
   test('a clerk of elsewhere may not register one', async () => {
     const asked = { ...account, personId: graduate.personId, accountNumber: '9900010000000000026' };
     await expect(foreign.run(registerAccount, asked)).rejects.toMatchObject({

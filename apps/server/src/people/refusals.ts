@@ -15,6 +15,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 422,
     message: '与现有账户相同，不用再登记。银行没有付成或者退回了款项的，须登记另一个账户。',
   },
+  'people.account-replaces': { status: 409, message: '已有登记的账户，请确认更换后再登记。' },
   'people.post-oneself': { status: 422, message: '不能办理您本人的任职，须由其他管理员提出和确认。' },
   'people.post-past': { status: 422, message: '日期早于业务日期；任职和终止都不能追溯。' },
   'people.post-no-account': { status: 422, message: '此人没有实名绑定的账号，请先开通账号并完成实名绑定。' },

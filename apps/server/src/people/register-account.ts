@@ -5,7 +5,7 @@ import { bound, officer } from '../kernel/access.ts';
 import type { Tx } from '../kernel/database.ts';
 import { refuse as refuseCommon } from '../kernel/refusals.ts';
 import { useCase } from '../kernel/use-case.ts';
-import { bankName } from './bank-name.ts';
+import { asksFirst, bankName } from './bank-name.ts';
 import { requireCorrectable } from './correct-person.ts';
 import { refuse } from './refusals.ts';
 import { accountsOf, registryOf } from './registry.ts';
@@ -15,6 +15,7 @@ const account = z.object({
   accountNumber: z.string().trim().min(8).max(40).meta({ example: '6217000000000000003' }),
   /** Must be the person's own name. */
   holderName: z.string().trim().min(1).max(80).meta({ example: '张三' }),
+  asksFirst,
 });
 const registered = z.object({
   accountId: z.uuid(),
@@ -69,11 +70,10 @@ async function replaceAccount(tx: Tx, personId: string, wanted: z.output<typeof 
   if (rows === null) return refuseCommon('kernel.not-found');
   if (rows.person.name !== wanted.holderName)
     return refuse('people.holder-differs', { holder: wanted.holderName }, { path: ['holderName'] });
-  const isHeld = (await accountsOf(tx, personId)).some(
-    (each) =>
-      each.valid_to === null && each.account_number === number.number && each.verification !== 'rejected',
-  );
-  if (isHeld) return refuse('people.account-unchanged', {}, { path: ['accountNumber'] });
+  const held = (await accountsOf(tx, personId)).filter(({ valid_to }) => valid_to === null);
+  if (held.some((each) => each.account_number === number.number && each.verification !== 'rejected'))
+    return refuse('people.account-unchanged', {}, { path: ['accountNumber'] });
+  if (wanted.asksFirst && held.length > 0) return refuse('people.account-replaces');
   const { rows: made } = await sql<{ account_id: string }>`
     select people.replace_account(${personId}::uuid, ${wanted.bank}, ${number.number}, ${wanted.holderName}) as account_id`.execute(
     tx,

@@ -1,6 +1,6 @@
 import { type BankCardCheck, bankNameProblem, checkBankCard } from '@wenye/codes';
 import { useState } from 'react';
-import { issuesOf, messageOf } from '../../api/errors.ts';
+import { ApiError, issuesOf, messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -41,7 +41,6 @@ export function AccountForm({
   const [number, setNumber] = useState('');
   const [holderName, setHolderName] = useState(claimant.name);
   const [asked, setAsked] = useState(false);
-  const [confirming, setConfirming] = useState(false);
   const { accounts, holder } = useAccounts(claimant);
   const held = accounts?.filter(({ validTo }) => validTo === null) ?? [];
   const done = async ({ accountId }: { accountId: string }) => {
@@ -53,6 +52,8 @@ export function AccountForm({
   const forFirm = useOnce('POST /api/firms/:firmId/account', done);
   const served = useServed() !== null;
   const act = claimant.kind === 'firm' ? forFirm : served ? forServed : forPerson;
+  // All is well with it, and there is one that it would replace.
+  const confirming = act.error instanceof ApiError && act.error.code === 'people.account-replaces';
   const check = checkBankCard(number);
   const issues = issuesOf(act.error);
   const refused = (field: string) => issues.find(({ path }) => path[0] === field)?.message;
@@ -66,11 +67,11 @@ export function AccountForm({
     accountNumber: check.valid ? check.number : '',
     holderName: holderName.trim(),
   };
-  const register = () => {
-    setConfirming(false);
-    if (claimant.kind === 'firm') forFirm.run({ ...wanted, firmId: claimant.id });
-    else if (served) forServed.run({ ...wanted, personId: claimant.id });
-    else forPerson.run(wanted);
+  const register = (asksFirst: boolean) => {
+    const asked = { ...wanted, asksFirst };
+    if (claimant.kind === 'firm') forFirm.run({ ...asked, firmId: claimant.id });
+    else if (served) forServed.run({ ...asked, personId: claimant.id });
+    else forPerson.run(asked);
   };
   return (
     <form
@@ -82,12 +83,13 @@ export function AccountForm({
         // What was refused is over: what is wrong now stands alone.
         if (act.isError) act.reset();
         if (problems.bank || problems.number || problems.holder) return;
-        if (held.length > 0) setConfirming(true);
-        else register();
+        register(true);
       }}
     >
       <h3>登记收款账户</h3>
-      {act.error && issues.length === 0 ? <Notice tone="bad" live title={messageOf(act.error)} /> : null}
+      {act.error && issues.length === 0 && !confirming ? (
+        <Notice tone="bad" live title={messageOf(act.error)} />
+      ) : null}
       <TextField
         label="开户银行"
         hint={claimant.kind === 'firm' ? '开户许可证上的银行和网点' : '社会保障卡背面的合作银行'}
@@ -116,13 +118,13 @@ export function AccountForm({
           保存账户
         </Button>
       </div>
-      <Dialog open={confirming} title="更换收款账户吗？" onClose={() => setConfirming(false)}>
+      <Dialog open={confirming} title="更换收款账户吗？" onClose={act.reset}>
         <Replacing
           wanted={wanted}
           held={held}
           busy={act.isPending}
-          onYes={register}
-          onNo={() => setConfirming(false)}
+          onYes={() => register(false)}
+          onNo={act.reset}
         />
       </Dialog>
     </form>
