@@ -21,9 +21,9 @@
  */
 export * from './answer.ts';
 export { type JsonLine, jsonLines } from './boundary/json-lines.ts';
-export { type JsonText, parseJson } from './boundary/json-text.ts';
+export { type JsonText, parseJson, repeatedWords } from './boundary/json-text.ts';
 export { likeness } from './boundary/likeness.ts';
-export { dotted } from './boundary/repeated-key.ts';
+export { dotted, type JsonPath } from './boundary/repeated-key.ts';
 export * from './build/arithmetic.ts';
 export * from './build/dates.ts';
 export * from './build/lists.ts';

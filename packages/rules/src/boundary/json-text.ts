@@ -22,8 +22,11 @@ export function parseJson(text: string, line = 1): JsonText {
   if (value === undefined) return { ok: false, problem: problemOf(plain, line), path: [] };
   const path = repeatedKey(plain);
   if (path === null) return { ok: true, value };
-  return { ok: false, problem: `“${path.at(-1)}”写了不止一次，请只留一个`, path };
+  return { ok: false, problem: repeatedWords(path.at(-1)), path };
 }
+
+/** What is said of a key, or of a field of a form, that is given twice. */
+export const repeatedWords = (key: string | number | undefined): string => `“${key}”写了不止一次，请只留一个`;
 
 function parsed(text: string): Json | undefined {
   try {

@@ -84,6 +84,15 @@ const routes = [
   }),
   route({
     method: 'POST',
+    path: '/api/form',
+    useCase: echo,
+    tag: 'test',
+    summary: 'form',
+    upload: true,
+    example: { id: 'a' },
+  }),
+  route({
+    method: 'POST',
     path: '/api/fail',
     useCase: failing,
     tag: 'test',
@@ -213,6 +222,21 @@ describe('requests', () => {
     expect(answer.statusCode).toBe(400);
     expect(answer.json()).toEqual({
       error: { code: 'kernel.duplicate-key', message: '“a”写了不止一次，请只留一个。', path: ['notes', 'a'] },
+    });
+  });
+
+  it.each([
+    ['in a structured field', ['{"a": "b", "a": "c"}'], ['notes', 'a'], 'a'],
+    ['as fields of the form', ['{}', '{}'], ['notes'], 'notes'],
+  ])('that give a key of a form twice, %s, are refused in the same words', async (_, given, path, key) => {
+    const part = (name: string, value: string) =>
+      `--b\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+    const payload = `${part('id', '7')}${given.map((notes) => part('notes', notes)).join('')}--b--\r\n`;
+    const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+    const answer = await app.inject({ method: 'POST', url: '/api/form', headers, payload });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toEqual({
+      error: { code: 'kernel.duplicate-key', message: `“${key}”写了不止一次，请只留一个。`, path },
     });
   });
 

@@ -1,3 +1,4 @@
+import { repeatedWords } from '@wenye/rules';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { execute } from '../execute.ts';
 import { uploadLimit } from '../file-type.ts';
@@ -59,6 +60,12 @@ async function uploadedBody(request: FastifyRequest): Promise<Record<string, unk
   if (!request.isMultipart()) return refuse('kernel.file-missing', {}, { path: ['file'] });
   const body: Record<string, unknown> = {};
   for await (const part of request.parts()) {
+    if (Object.hasOwn(body, part.fieldname))
+      return refuse(
+        'kernel.duplicate-key',
+        { problem: repeatedWords(part.fieldname) },
+        { path: [part.fieldname] },
+      );
     body[part.fieldname] =
       part.type === 'file' ? { name: part.filename, bytes: await part.toBuffer() } : part.value;
   }

@@ -46,6 +46,17 @@ describe('merging a request', () => {
     expect(merge({ ...parts, body })).toEqual(body);
   });
 
+  it('refuses a field of a form that gives a key twice, at its path', () => {
+    const body = { extra: '{"a":1,"\\u0061":2}' };
+    expect(() => merge({ ...parts, body, form: true })).toThrowError(
+      expect.objectContaining({
+        code: 'kernel.duplicate-key',
+        message: '“a”写了不止一次，请只留一个。',
+        path: ['extra', 'a'],
+      }) as Error,
+    );
+  });
+
   it('gives a body that is no object to the schema as it is', () => {
     expect(merge({ ...parts, body: [1, 2] })).toEqual([1, 2]);
   });

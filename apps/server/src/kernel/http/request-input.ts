@@ -1,5 +1,7 @@
+import { type JsonPath, parseJson } from '@wenye/rules';
 import type { z } from 'zod';
 import { type JsonSchema, jsonSchema } from '../json-schema.ts';
+import { refuse } from '../refusals.ts';
 
 export type RequestParts = {
   readonly params: unknown;
@@ -17,7 +19,9 @@ export type RequestParts = {
 export function inputMerger(schema: z.ZodType): (parts: RequestParts) => unknown {
   const properties = jsonSchema(schema, 'input').properties ?? {};
   const fromText = (values: Record<string, unknown>) =>
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typed(value, properties[name])]));
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, typed(value, properties[name], [name])]),
+    );
   return ({ params, query, body, form }) => {
     if (body !== undefined && body !== null && !isRecord(body)) return body;
     const fromBody = form ? fromText(asRecord(body)) : asRecord(body);
@@ -25,17 +29,19 @@ export function inputMerger(schema: z.ZodType): (parts: RequestParts) => unknown
   };
 }
 
-function typed(value: unknown, schema: JsonSchema | undefined): unknown {
+function typed(value: unknown, schema: JsonSchema | undefined, path: JsonPath): unknown {
   const wanted = schema?.anyOf?.find((option) => option.type !== 'null') ?? schema;
   const type = [wanted?.type ?? []].flat().find((name) => name !== 'null');
   if (type === 'array') {
-    const given = typeof value === 'string' && value.startsWith('[') ? parsedJson(value) : value;
-    return (Array.isArray(given) ? given : [given]).map((item) => typed(item, wanted?.items));
+    const given = typeof value === 'string' && value.startsWith('[') ? parsedJson(value, path) : value;
+    return (Array.isArray(given) ? given : [given]).map((item, i) =>
+      typed(item, wanted?.items, [...path, i]),
+    );
   }
   if (typeof value !== 'string') return value;
   switch (type) {
     case 'object':
-      return parsedJson(value);
+      return parsedJson(value, path);
     case 'integer':
     case 'number':
       return value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
@@ -46,13 +52,12 @@ function typed(value: unknown, schema: JsonSchema | undefined): unknown {
   }
 }
 
-/** A structured field of an upload's form. */
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+/** A structured field of an upload's form: what gives a key twice is refused as in a body that is JSON. */
+function parsedJson(text: string, at: JsonPath): unknown {
+  const read = parseJson(text);
+  if (read.ok) return read.value;
+  const { problem, path } = read;
+  return path.length > 0 ? refuse('kernel.duplicate-key', { problem }, { path: [...at, ...path] }) : text;
 }
 
 function asRecord(value: unknown): Record<string, unknown> {
