@@ -8,6 +8,14 @@ it('closes the figures to whoever the server refuses them, as the audit trail', 
   expect(closedTo(new Set(['finance']), '/desk/funds')).toBeUndefined();
 });
 
+it('closes what a leader is refused to read, cases and their pages among them', () => {
+  const leader = new Set(['leader']);
+  for (const path of ['/desk/cases', '/desk/cases/7', '/desk/objections', '/desk/batches', '/desk/payments'])
+    expect(closedTo(leader, path), path).toBeDefined();
+  for (const path of ['/desk/funds', '/desk/reckoned', '/desk/clauses', '/desk/unclaimed'])
+    expect(closedTo(leader, path), path).toBeUndefined();
+});
+
 it('the desk opens where the work of a role is, not at a side matter', () => {
   const opensAt = (...held: string[]) => firstFor(new Set(held))?.path;
   expect(opensAt('leader')).toBe('/desk/clauses');

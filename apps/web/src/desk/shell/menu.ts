@@ -16,7 +16,7 @@ const casework: readonly Role[] = ['counter-clerk', 'acceptor', 'reviewer', 'app
 const money: readonly Role[] = ['finance', 'authoriser', 'reconciler'];
 
 export const menu: readonly MenuEntry[] = [
-  { path: '/desk/cases', label: '办件', group: '办件', roles: [...casework, 'auditor'] },
+  { path: '/desk/cases', label: '办件', group: '办件', roles: [...casework, 'auditor'], closed: true },
   { path: '/desk/counter', label: '窗口代办', group: '办件', roles: ['counter-clerk'], closed: true },
   {
     path: '/desk/notices',
@@ -29,6 +29,7 @@ export const menu: readonly MenuEntry[] = [
     label: '异议',
     group: '办件',
     roles: [...casework, 'auditor'],
+    closed: true,
   },
   {
     path: '/desk/reckoned',
@@ -45,8 +46,8 @@ export const menu: readonly MenuEntry[] = [
     // A leader asks what a clause has done, and comes to the money from there.
     aside: ['leader'],
   },
-  { path: '/desk/batches', label: '拨付批次', group: '资金', roles: [...money, 'auditor'] },
-  { path: '/desk/payments', label: '付款与退汇', group: '资金', roles: [...money, 'auditor'] },
+  { path: '/desk/batches', label: '拨付批次', group: '资金', roles: [...money, 'auditor'], closed: true },
+  { path: '/desk/payments', label: '付款与退汇', group: '资金', roles: [...money, 'auditor'], closed: true },
   { path: '/desk/reconciliation', label: '对账', group: '资金', roles: ['finance', 'reconciler', 'auditor'] },
   { path: '/desk/people', label: '人员', group: '登记', roles: casework },
   { path: '/desk/firms', label: '单位', group: '登记', roles: casework },
