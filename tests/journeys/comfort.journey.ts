@@ -119,6 +119,27 @@ test('the questionnaire and signing in need no mouse', async () => {
   await page.waitForURL((url) => url.pathname === '/desk');
 });
 
+test('the keyboard comes to the desk past its menu, and its place is seen', async () => {
+  const page = await browser.open('desktop');
+  await signIn(page, account('song.approver'), '/desk/firms');
+  const head = page.locator('th.ant-table-column-has-sorters').first();
+  await head.waitFor();
+  const skip = page.getByRole('link', { name: '跳到正文' });
+  await page.keyboard.press('Tab');
+  await expect.poll(() => skip.evaluate((link) => link === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
+  // One stop for each page of the menu, and none for the list around them.
+  expect(await page.getByRole('navigation', { name: '工作台菜单' }).locator('ul[tabindex="0"]').count()).toBe(
+    0,
+  );
+  await tabsTo(page, head);
+  expect(await head.evaluate((at) => Number.parseFloat(getComputedStyle(at).outlineWidth))).toBeGreaterThan(
+    1,
+  );
+  expect(await head.evaluate((at) => getComputedStyle(at).outlineStyle)).toBe('solid');
+});
+
 test('a dialog of the desk begins at its first field, and gives the focus back', async () => {
   const page = await browser.open('desktop');
   await signIn(page, account('song.finance'), '/desk/funds');

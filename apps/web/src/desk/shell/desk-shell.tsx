@@ -56,6 +56,9 @@ function Frame({ me }: { me: Me }) {
   const menu = <SideMenu me={me} onChosen={() => setOpen(false)} />;
   return (
     <Layout style={{ minHeight: '100vh' }}>
+      <Button className="skip-link" href="#main" type="primary">
+        跳到正文
+      </Button>
       <Layout.Header
         className="no-print"
         style={{ height: 'auto', lineHeight: 1.5, padding: '8px 16px', borderBottom: '1px solid #e5e7eb' }}
@@ -128,6 +131,8 @@ function SideMenu({ me, onChosen }: { me: Me; onChosen: () => void }) {
         onClick={onChosen}
         selectedKeys={selected ? [selected.path] : []}
         style={{ borderInlineEnd: 0 }}
+        // Its links are stops of the keyboard; the list around them would be one more that shows nothing.
+        tabIndex={-1}
       />
     </nav>
   );
