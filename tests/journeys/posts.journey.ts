@@ -79,7 +79,7 @@ test('one administrator proposes a post, another confirms it, and it is ended', 
   await auditor.getByText(/（西工区人力资源和社会保障局）/).waitFor();
 });
 
-test('somebody new sets up the time code alone, is appointed by the whole login, and starts to work', async () => {
+test('somebody new is appointed by the whole login, sets up the time code alone, and starts to work', async () => {
   const clerk = await officer('song.clerk').desk();
   // Of the last page: the cast of the demonstration comes first.
   const { total } = await asks<{ total: number }>(clerk, 'GET', '/api/people?division=410325&pageSize=1');
@@ -91,6 +91,20 @@ test('somebody new sets up the time code alone, is appointed by the whole login,
   const email = `${login}@account.invalid`;
   await asks(newcomer, 'POST', '/api/auth/sign-up/email', { username: login, name: login, email, password });
   await asks(newcomer, 'POST', '/api/me/counter-code', { code });
+
+  // Who only applies is told nothing of it.
+  await newcomer.goto('/me');
+  await newcomer.getByRole('heading', { level: 2, name: '收款账户' }).waitFor();
+  expect(await newcomer.getByText('动态口令').count()).toBe(0);
+
+  const first = await officer('city.administrator').desk();
+  const second = await officer('city.administrator.2').desk();
+  await first.goto('/desk/posts');
+  await first.getByRole('button', { name: '提出任职', exact: true }).click();
+  await confirms(first, '提出任职', (dialog) => fillsIn(dialog, login, '嵩县人力资源和社会保障局', '对账'));
+  await second.goto(`/desk/posts?q=${login}`);
+  await second.getByRole('button', { name: /^确认：/ }).click();
+  await confirms(second, '确认任职');
 
   await newcomer.goto('/me');
   await newcomer.getByRole('button', { name: '开通动态口令' }).click();
@@ -106,14 +120,6 @@ test('somebody new sets up the time code alone, is appointed by the whole login,
   await newcomer.getByRole('button', { name: '确认', exact: true }).click();
   await newcomer.getByText(/^动态口令：已开通/).waitFor();
 
-  const first = await officer('city.administrator').desk();
-  const second = await officer('city.administrator.2').desk();
-  await first.goto('/desk/posts');
-  await first.getByRole('button', { name: '提出任职', exact: true }).click();
-  await confirms(first, '提出任职', (dialog) => fillsIn(dialog, login, '嵩县人力资源和社会保障局', '对账'));
-  await second.goto(`/desk/posts?q=${login}`);
-  await second.getByRole('button', { name: /^确认：/ }).click();
-  await confirms(second, '确认任职');
   await newcomer.goto('/desk/reconciliation');
   await newcomer.getByRole('heading', { level: 1, name: '对账' }).waitFor();
 });

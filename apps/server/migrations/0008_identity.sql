@@ -121,10 +121,13 @@ begin
 end
 $$;
 
-create function access.own_account(out username text, out email text, out second_factor boolean)
+-- `officer`: the person holds a post, or one that begins later; only for these is the second factor.
+create function access.own_account(out username text, out email text, out second_factor boolean, out officer boolean)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select coalesce(u."displayUsername", u.username), case when u.email !~ '\.invalid$' then u.email end, u."twoFactorEnabled"
+  select coalesce(u."displayUsername", u.username), case when u.email !~ '\.invalid$' then u.email end, u."twoFactorEnabled",
+    exists (select from access.assignment a
+      where a.person_id = access.person_id() and coalesce(a.valid_to, 'infinity') >= kernel.business_date())
   from auth."user" u where u.id = access.account_id()
 $$;

@@ -86,7 +86,7 @@ describe('sign-in', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).not.toHaveProperty('token');
     expect(await me()).toMatchObject({
-      account: { username: 'Li.Si', email: null, secondFactorEnabled: false },
+      account: { username: 'Li.Si', email: null, secondFactorEnabled: false, officer: false },
       person: null,
       assignments: [],
     });
@@ -125,7 +125,23 @@ describe('sign-in', () => {
       `insert into access.binding select id, $1, 'loader' from auth."user" where username = 'leader'`,
       [assigned?.person_id],
     );
-    expect(await me()).toMatchObject({ assignments: [], secondFactorNeeded: true });
+    expect(await me()).toMatchObject({
+      account: { officer: true },
+      assignments: [],
+      secondFactorNeeded: true,
+    });
+    // A post that begins later asks for it before; one that is over does not.
+    const during = (from: string, to: string | null) =>
+      db.sql('update access.assignment set valid_from = $2, valid_to = $3 where person_id = $1', [
+        assigned?.person_id,
+        from,
+        to,
+      ]);
+    await during('2099-01-01', null);
+    expect(await me()).toMatchObject({ account: { officer: true }, secondFactorNeeded: false });
+    await during('2020-01-01', '2020-01-31');
+    expect(await me()).toMatchObject({ account: { officer: false }, secondFactorNeeded: false });
+    await during('2020-01-01', null);
     const enabled = (await (await post('/two-factor/enable', { password })).json()) as { totpURI: string };
     const secret = new URL(enabled.totpURI).searchParams.get('secret') ?? '';
     expect((await post('/two-factor/verify-totp', { code: new TOTP({ secret }).generate() })).status).toBe(

@@ -9,6 +9,7 @@ const account = z.object({
   username: z.string().nullable(),
   email: z.string().nullable(),
   secondFactorEnabled: z.boolean(),
+  officer: z.boolean().describe('本人有岗位，或者有以后开始的岗位：须开通动态口令'),
 });
 
 const me = z.object({
@@ -39,7 +40,7 @@ export const showMe = useCase('kernel.show-me', {
   access: anyone(),
   async run({ tx, actor, businessDate, identityProvider }) {
     const { rows } = await sql<OwnRow>`
-      select kernel.mode() as mode, a.username, a.email, a.second_factor, p.name, p.id_number
+      select kernel.mode() as mode, a.username, a.email, a.second_factor, a.officer, p.name, p.id_number
       from access.own_account() a, access.own_person() p`.execute(tx);
     const own = rows[0] as OwnRow;
     return {
@@ -51,6 +52,7 @@ export const showMe = useCase('kernel.show-me', {
               username: own.username,
               email: own.email,
               secondFactorEnabled: own.second_factor ?? false,
+              officer: own.officer ?? false,
             },
       person:
         actor.personId === null
@@ -75,6 +77,7 @@ type OwnRow = {
   username: string | null;
   email: string | null;
   second_factor: boolean | null;
+  officer: boolean | null;
   name: string | null;
   id_number: string | null;
 };

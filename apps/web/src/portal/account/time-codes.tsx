@@ -10,7 +10,7 @@ import { PasswordField } from './password-field.tsx';
 import { TimeCodeForm } from './time-code-form.tsx';
 
 /**
- * Who is to be an officer sets up the second factor, without which no post is used: with the account's password, a secret
+ * Who has been given a post sets up the second factor, without which no post is used: with the account's password, a secret
  * for the authenticator, and a first code of it. Nobody else ever knows the secret.
  */
 export function TimeCodes({ account }: { account: NonNullable<Me['account']> }) {
@@ -18,6 +18,8 @@ export function TimeCodes({ account }: { account: NonNullable<Me['account']> }) 
   // An account of the identity provider alone has no password to ask for.
   if (account.username === null && account.email === null) return null;
   if (account.secondFactorEnabled) return <p className="soft">动态口令：已开通，每次登录都要填。</p>;
+  // Whoever only applies signs in without it.
+  if (!account.officer) return null;
   if (!open)
     return (
       <div className="row-apart">
