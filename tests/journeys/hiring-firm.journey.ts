@@ -13,6 +13,7 @@ import {
   seesAnswered,
 } from './support/money.ts';
 import { dayAfter, officersOf } from './support/officers.ts';
+import { expectNumbersUnbroken } from './support/print.ts';
 import { expectReadable } from './support/readable.ts';
 import { hiresOnFile, misspelt, type RosterLine, spreadsheet } from './support/roster.ts';
 import { account, signIn, signInByForm } from './support/sign-in.ts';
@@ -97,6 +98,7 @@ test('a firm files for sixty people at once and is paid', { timeout: 900_000 }, 
   await expectReadable(page, 'firm: papers');
   await hr.goesOnTo('按现在的信息，结果会是这样');
   await expectReadable(page, 'firm: preview');
+  await expectNumbersUnbroken(page, 'firm: preview');
 
   // A contract of less than a year is no slip: the rules say why nothing is due, and the firm takes such people off.
   for (let turned = 1; turned < 6; turned += 1) await page.getByRole('button', { name: '下一页' }).click();
@@ -110,6 +112,7 @@ test('a firm files for sixty people at once and is paid', { timeout: 900_000 }, 
   const total = await page.locator('.total-line strong').innerText();
   await hr.submits();
   await expectReadable(page, 'firm: receipt');
+  await expectNumbersUnbroken(page, 'firm: receipt');
   const [one, ...others] = await hr.receivedCases();
   if (one === undefined) throw new Error('the receipt lists no case');
   expect(others, 'one receipt for two claims for each of 44 people').toHaveLength(87);

@@ -34,3 +34,42 @@ function foldsOf(page: Page): Promise<{ text: string; printed: boolean }[]> {
 function ringOf(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle);
 }
+
+/** Looks at a page on the narrowest phone and on paper: no number of a person, a case or a receipt breaks within. */
+export async function expectNumbersUnbroken(page: Page, where: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const [width, media] of [
+    [320, 'screen'],
+    [390, 'screen'],
+    // A4 within its margins.
+    [718, 'print'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.emulateMedia({ media });
+    const found = await numbersOf(page);
+    expect.soft(found.length, `${where}: numbers`).toBeGreaterThan(0);
+    const broken = found.filter(({ lines }) => lines > 1);
+    expect.soft(broken, `${where}: broken at ${width} pixels, ${media}`).toEqual([]);
+  }
+  await page.emulateMedia({ media: null });
+  if (before) await page.setViewportSize(before);
+}
+
+/** Masked numbers, and those of cases and receipts, with the lines that each takes. */
+function numbersOf(page: Page): Promise<{ text: string; lines: number }[]> {
+  return page.locator('main').evaluate((main) => {
+    const found: { text: string; lines: number }[] = [];
+    const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      for (const { 0: text, index } of (node.nodeValue ?? '').matchAll(
+        /\d*\*+[\dX]+|(?:BJ|SL)\d+-\d+-\d+/g,
+      )) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + text.length);
+        found.push({ text, lines: new Set([...range.getClientRects()].map(({ top }) => top)).size });
+      }
+    }
+    return found;
+  });
+}

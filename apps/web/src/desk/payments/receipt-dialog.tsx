@@ -59,7 +59,7 @@ function Receipts({ recovery }: { recovery: Recovery }) {
   const { data, error } = useCall('GET /api/payments/recoveries/:recoveryId/receipts', { recoveryId });
   const chosen = Form.useWatch('bankEntryNo') as string | undefined;
   const receipt = data?.rows.find(({ bankEntryNo }) => bankEntryNo === chosen);
-  const beyond = receipt && beyondDebt(data.owedYuan, receipt.amountYuan);
+  const beyond = data && receipt && beyondDebt(data.owedYuan, receipt.amountYuan);
   // The field stands also where there is nothing to choose: pressed then, the button says why at it.
   return (
     <>

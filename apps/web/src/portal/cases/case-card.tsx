@@ -1,3 +1,4 @@
+import { HireName } from '../../ui/hire-name.tsx';
 import './cases.css';
 import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../api/client.ts';
@@ -19,7 +20,12 @@ export function CaseCard({ row }: { row: OwnCase }) {
       </span>
       <h2 className="case-title">
         {row.benefitLabel}
-        {row.objectLabel ? ` · ${row.objectLabel}` : ''}
+        {row.objectLabel ? (
+          <>
+            {' '}
+            · <HireName label={row.objectLabel} />
+          </>
+        ) : null}
       </h2>
       <span className="row-apart">
         <span className="soft">

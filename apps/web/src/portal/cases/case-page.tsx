@@ -1,3 +1,4 @@
+import { HireName } from '../../ui/hire-name.tsx';
 import './cases.css';
 import { Link, useParams } from '@tanstack/react-router';
 import { NOTICE_OVER } from '@wenye/codes';
@@ -148,7 +149,12 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
       </div>
       <h2>
         {view.benefitLabel}
-        {view.objectLabel ? ` · ${view.objectLabel}` : ''}
+        {view.objectLabel ? (
+          <>
+            {' '}
+            · <HireName label={view.objectLabel} />
+          </>
+        ) : null}
       </h2>
       <Facts
         rows={[

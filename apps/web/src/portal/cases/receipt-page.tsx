@@ -1,3 +1,4 @@
+import { HireName } from '../../ui/hire-name.tsx';
 import './cases.css';
 import { Link, useParams } from '@tanstack/react-router';
 import type { OutputOf } from '../../api/client.ts';
@@ -129,7 +130,7 @@ export function Receipt({ submissionId }: { submissionId: string }) {
                   {
                     id: 'object',
                     head: '人员',
-                    cell: (row: (typeof data.cases)[number]) => row.objectLabel ?? '—',
+                    cell: (row: (typeof data.cases)[number]) => <HireName label={row.objectLabel ?? '—'} />,
                   },
                 ]
               : []),

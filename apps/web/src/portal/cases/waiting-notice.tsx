@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useCall } from '../../api/query.ts';
+import { HireName } from '../../ui/hire-name.tsx';
 import { Notice } from '../../ui/surface.tsx';
 import { WAITING } from './status.ts';
 import { waitsFor } from './waits-for.ts';
@@ -26,7 +27,12 @@ export function WaitingNotice({ claimantId }: { claimantId?: string }) {
           <li key={row.caseId}>
             <Link to="/cases/$caseId" params={{ caseId: row.caseId }}>
               {row.benefitLabel}
-              {row.objectLabel ? ` · ${row.objectLabel}` : ''}
+              {row.objectLabel ? (
+                <>
+                  {' '}
+                  · <HireName label={row.objectLabel} />
+                </>
+              ) : null}
             </Link>
             ：{waitsFor(row).join('；')}
           </li>

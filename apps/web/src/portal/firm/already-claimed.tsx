@@ -1,5 +1,6 @@
 import { formatMonths } from '../../format/dates.ts';
 import { Button } from '../../ui/button.tsx';
+import { HireName } from '../../ui/hire-name.tsx';
 import { Notice } from '../../ui/surface.tsx';
 import type { Claimant } from '../apply/behalf.ts';
 import { useStandingCases } from '../apply/standing-cases.ts';
@@ -116,7 +117,7 @@ function PartlyTaken({ claims, leftOut }: { claims: Props['claims']; leftOut: bo
       <ul>
         {claims.slice(0, TOLD).map((claim) => (
           <li key={`${claim.row}:${claim.benefitId}`}>
-            第 {claim.row} 行 {claim.objectLabel}（{claim.benefitId}）：
+            第 {claim.row} 行 <HireName label={claim.objectLabel ?? '本单位'} />（{claim.benefitId}）：
             {leftOut ? '去掉' : '已经申请或者享受过'} <TakenMonths taken={claim.taken} />
             {leftOut ? '，留下' : '，没有申请过的'} {formatMonths(monthsFree(claim))}
           </li>

@@ -13,7 +13,7 @@ export function CaseNumbers({ cases }: { cases: readonly { caseId: string; caseN
       {cases.slice(0, TOLD).map(({ caseId, caseNumber }, index) => (
         <Fragment key={caseId}>
           {index > 0 ? '、' : ''}
-          <Link to={places.case} params={{ caseId }} className="num">
+          <Link to={places.case} params={{ caseId }} className="num nowrap">
             {caseNumber}
           </Link>
         </Fragment>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatMonths } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
+import { HireName } from '../../ui/hire-name.tsx';
 import { pageWithin } from '../../ui/paging.ts';
 import { Fold, Tag } from '../../ui/surface.tsx';
 import { Pager, Table } from '../../ui/table.tsx';
@@ -28,7 +29,7 @@ export function ClaimTable({ claims }: { claims: readonly Claim[] }) {
         rows={shown}
         keyOf={(claim) => `${claim.row}:${claim.benefitId}`}
         columns={[
-          { id: 'who', head: '人员', cell: (claim) => claim.objectLabel ?? '本单位' },
+          { id: 'who', head: '人员', cell: (claim) => <HireName label={claim.objectLabel ?? '本单位'} /> },
           { id: 'row', head: '行号', cell: (claim) => claim.row ?? '—' },
           { id: 'benefit', head: '补贴', cell: (claim) => `${claim.benefitLabel}（${claim.benefitId}）` },
           { id: 'months', head: '月份', cell: (claim) => <Months claim={claim} /> },

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../api/client.ts';
+import { HireName } from '../../ui/hire-name.tsx';
 import { Notice } from '../../ui/surface.tsx';
 
 type Monthless = OutputOf<'GET /api/drafts/:draftId/preview'>['monthless'];
@@ -12,7 +13,8 @@ export function MonthlessRows({ rows }: { rows: Monthless }) {
       <ul>
         {people.map(({ row, objectLabel }) => (
           <li key={row}>
-            第 {row} 行 {objectLabel}：没有可以申请的缴费月份
+            第 {row} 行 <HireName label={objectLabel} />
+            ：没有可以申请的缴费月份
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { HireName } from '../../ui/hire-name.tsx';
 import { Fold, Notice } from '../../ui/surface.tsx';
 import { type Claimant, usePlaces } from '../apply/behalf.ts';
 import { useStandingCases } from '../apply/standing-cases.ts';
@@ -29,7 +30,7 @@ export function StandingHires({
         <ul>
           {byHire.map(([label, cases]) => (
             <li key={label}>
-              {label}：
+              <HireName label={label} />：
               {cases.map(({ caseId, benefitId, statusLabel }, index) => (
                 <span key={caseId}>
                   {index > 0 ? '、' : ''}
