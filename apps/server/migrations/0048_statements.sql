@@ -231,9 +231,17 @@ begin
   perform funds.compare_papers();
 end $$;
 
+-- Is the bank still to say what became of a payment that its statement lists: of one that it has not answered at all, or
+-- of one that it paid, as it said, and that the statement lists as come back?
+create function funds.awaits_answer(p_item text) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from funds.payment_item i where i.id = p_item
+    and (i.state in ('intended', 'sent', 'accepted') or i.state = 'settled' and funds.listed_as_paid(i.id) is null))
+$$;
+
 -- Works a difference off with its reason; its statement line then counts as explained, not as matched. No reason will do
--- while the bank has not said what became of the payment that its statement lists, nor where it refused what its
--- statement lists as paid, and the money is still owed: the bank says what is true.
+-- while the bank has not said what became of the payment that its statement lists, a return of which would else never be
+-- entered, nor where it refused what its statement lists as paid, and the money is still owed: the bank says what is true.
 create function funds.resolve_difference(p_difference uuid, p_reason text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -245,8 +253,7 @@ begin
     return '{"outcome": "not-found"}';
   elsif v_difference.state <> 'open' then
     return '{"outcome": "difference-resolved"}';
-  elsif v_difference.kind = 'statement-not-answered' and exists (select from funds.payment_item i
-      where i.id = v_difference.item_id and i.state in ('intended', 'sent', 'accepted')) then
+  elsif v_difference.kind = 'statement-not-answered' and funds.awaits_answer(v_difference.item_id) then
     return '{"outcome": "bank-has-not-answered"}';
   elsif v_difference.kind = 'statement-not-answered' and funds.dispute_of(v_difference.item_id) is not null
       and exists (select from funds.payment_line l join funds.obligation o on o.id = l.obligation_id
@@ -263,6 +270,6 @@ end $$;
 
 revoke execute on function funds.note_difference, funds.take_in_statement, funds.resolve_by_facts, funds.on_statement,
   funds.listed_as_paid, funds.dispute_of, funds.awaits_statement, funds.statement_since, funds.compare_papers,
-  funds.match_statements, funds.resolve_difference from public;
+  funds.match_statements, funds.awaits_answer, funds.resolve_difference from public;
 grant execute on function funds.match_statements to wenye_worker;
 grant execute on function funds.resolve_difference to wenye_app;

@@ -473,6 +473,12 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select funds.dispute_of(i.id) from funds.item(p_item) i
 $$;
 
+-- Whether the bank is still to say what became of an item that its statement lists (funds.awaits_answer), for the same.
+create function funds.answer_awaited(p_item text) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select funds.awaits_answer(i.id) from funds.item(p_item) i
+$$;
+
 create function funds.differences_in(p_state text) returns setof funds.difference
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select * from funds.difference where state = p_state and division = any (funds.kept_divisions())
@@ -523,7 +529,7 @@ revoke execute on function funds.kept_divisions, funds.name_of, funds.account_st
   funds.items_of_batch, funds.items_of_case, funds.items_in, funds.item, funds.lines_of_item, funds.history_of_batch,
   funds.history_of_item, funds.returned_of_item, funds.same_dead_account, funds.after_return,
   funds.marks_of_item, funds.sums_of_batch, funds.instruction_of,
-  funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.dispute_shown, funds.differences_in,
+  funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.dispute_shown, funds.answer_awaited, funds.differences_in,
   funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried from public;
 grant execute on function funds.obligations_of_cases, funds.payment_of_case, funds.open_recovery_no,
   funds.write_off_of, funds.write_off_of_case, funds.overpaid_on, funds.overpaid_of_case, funds.obligations_of, funds.accounts_of,
@@ -531,5 +537,5 @@ grant execute on function funds.obligations_of_cases, funds.payment_of_case, fun
   funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in, funds.item, funds.lines_of_item,
   funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.same_dead_account, funds.after_return, funds.marks_of_item,
   funds.sums_of_batch, funds.instruction_of,
-  funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.dispute_shown, funds.differences_in,
+  funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.dispute_shown, funds.answer_awaited, funds.differences_in,
   funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried to wenye_app;

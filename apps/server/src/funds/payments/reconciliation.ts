@@ -8,8 +8,7 @@ import { namedDivision } from '../../people/names.ts';
 import { DIFFERENCE_KINDS, type DifferenceKind, REFUSED_BUT_LISTED } from '../bank/differences.ts';
 import { moneyKeepers } from '../batches/list-batches.ts';
 import { ask } from '../owner-function.ts';
-import type { ItemState } from '../payment-item.transitions.ts';
-import { DISPUTES, type Dispute, isUnknown } from '../payment-item.ts';
+import { DISPUTES, type Dispute } from '../payment-item.ts';
 import { refuseOutcome } from '../refusals.ts';
 import {
   divisionCode,
@@ -162,7 +161,7 @@ export const listDifferences = useCase('funds.list-differences', {
       kind: z.string(),
       kindName: z.string(),
       dispute: z.enum(DISPUTES).nullable().describe('银行答复拒付，对账单却列为已付：待查清，或待冲回'),
-      unanswered: z.boolean().describe('对账单已列，付款的结果银行还没有答复：答复以前不能了结'),
+      unanswered: z.boolean().describe('对账单已列付出或退回，银行还没有答复这个结果：答复以前不能了结'),
       division: z.object({ code: z.string(), name: z.string() }),
       itemId: z.string().nullable(),
       statementId: z.uuid().nullable(),
@@ -185,7 +184,7 @@ export const listDifferences = useCase('funds.list-differences', {
       differenceId: string;
       kind: DifferenceKind;
       dispute: Dispute | null;
-      itemState: ItemState | null;
+      answerAwaited: boolean | null;
       divisionCode: string;
       itemId: string | null;
       statementId: string | null;
@@ -204,7 +203,7 @@ export const listDifferences = useCase('funds.list-differences', {
         select: sql`d.id as "differenceId", d.kind, d.division as "divisionCode", d.item_id as "itemId",
           d.statement_id as "statementId", d.entry_no as "entryNo", (d.detail->>'amountFen')::bigint as "amountFen",
           d.detail->>'reference' as reference, funds.dispute_shown(d.item_id) as dispute,
-          (select i.state from funds.item(d.item_id) i) as "itemState",
+          funds.answer_awaited(d.item_id) as "answerAwaited",
           (select s.statement_no from funds.statement s where s.id = d.statement_id) as "statementNo", d.detail, d.found_on as "foundOn", d.state,
           d.resolved_on as "resolvedOn", d.reason`,
         from: sql`funds.differences_in(${input.state}) d`,
@@ -214,13 +213,9 @@ export const listDifferences = useCase('funds.list-differences', {
     );
     return {
       ...page,
-      rows: page.rows.map(({ divisionCode: code, amountFen, itemState, ...row }) => ({
+      rows: page.rows.map(({ divisionCode: code, amountFen, answerAwaited, ...row }) => ({
         ...row,
-        unanswered:
-          row.state === 'open' &&
-          row.kind === 'statement-not-answered' &&
-          itemState !== null &&
-          isUnknown(itemState),
+        unanswered: row.state === 'open' && row.kind === 'statement-not-answered' && answerAwaited === true,
         amountYuan: amountFen === null ? null : fenToYuan(amountFen),
         kindName:
           row.kind === 'statement-not-answered' && row.dispute !== null
