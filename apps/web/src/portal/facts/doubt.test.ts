@@ -16,10 +16,16 @@ test('a revenue that no staff could live on is doubted at the field of either, w
   expect(at('firm.revenue', null, '90000.00')).toBeUndefined();
 });
 
-test('months insured that no working life holds are doubted, also where no age is known', () => {
-  const at = (months: number | null) =>
-    doubtOf('person.unemployment-insured-months', { 'person.unemployment-insured-months': months });
-  expect(at(9999)).toBe('9999 个月，合 833 年，请核对：这里填的是月数。没有填错的，再点一次“下一步”');
-  expect(at(480)).toBeUndefined();
-  expect(at(null)).toBeUndefined();
+test('contributions that were paid for nobody are doubted at the field that comes last', () => {
+  const at = (insured: number | null, unit: string | null, staff: string | null) =>
+    doubtOf('firm.ui-paid-by-staff-last-year', {
+      'firm.ui-average-insured-last-year': insured,
+      'firm.ui-paid-by-unit-last-year': unit,
+      'firm.ui-paid-by-staff-last-year': staff,
+    });
+  expect(at(0, '0.00', '300.00')).toContain('参保人数填的是 0，却实缴了失业保险费');
+  expect(at(0, '700.00', null)).toContain('再点一次“下一步”');
+  expect(at(1, '700.00', '300.00')).toBeUndefined();
+  expect(at(0, '0.00', '0.00')).toBeUndefined();
+  expect(at(null, '700.00', '300.00')).toBeUndefined();
 });
