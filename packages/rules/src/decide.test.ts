@@ -328,6 +328,17 @@ describe('the contract', () => {
     expect(errors(request)).toEqual([[code, `parameters[0].${field}`]]);
   });
 
+  it('tells everything that is wrong with a parameter, each at its field', () => {
+    const parameter = { key: 'ride.cap', value: '-1.00', region: 'west', source: 7, from: '2030-13-01' };
+    const request = { ...person(rider), parameters: [parameter] } as unknown as Request;
+    expect(errors(request)).toEqual([
+      ['out-of-range', 'parameters[0].value'],
+      ['unknown-division', 'parameters[0].region'],
+      ['wrong-type', 'parameters[0].source'],
+      ['impossible-date', 'parameters[0].from'],
+    ]);
+  });
+
   it.each([
     ['99999999999999999999.00', 'out-of-range'],
     ['90071992547409.92', 'out-of-range'],

@@ -51,31 +51,18 @@ function readParameter(
   if (typeof key !== 'string') return report('wrong-type', `${path}.key`, '应为参数标识（字符串）');
   const definition = book.get(key)?.definition;
   if (definition === undefined) return report('unknown-parameter', `${path}.key`, `没有名为“${key}”的参数`);
-  const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  const known = scalar ? parameterValue(definition, value) : undefined;
-  if (known === undefined) {
-    if (definition.values !== undefined && typeof value === 'string')
-      return report('not-allowed', `${path}.value`, notAllowed(definition, definition.values));
-    return report('wrong-type', `${path}.value`, `“${definition.label}”${FORMS[definition.type]}`);
-  }
-  const possible = possibleOf(definition);
-  if (isInterval(possible) && isRational(known) && !within(known, possible)) {
-    const bounds = statedBounds(definition.type, possible);
-    return report('out-of-range', `${path}.value`, `“${definition.label}”应在${bounds}之间`);
-  }
-  const regions = regionsOf(region);
-  if (regions === undefined) return report('wrong-type', `${path}.region`, '应为行政区划代码或其列表');
-  const foreign = regions?.find((code) => divisions.size > 0 && !divisions.has(code));
-  if (foreign !== undefined) return report('unknown-division', `${path}.region`, noDivision(foreign));
-  if (source !== undefined && source !== null && typeof source !== 'string')
-    return report('wrong-type', `${path}.source`, '来源应为文字');
+  const read = readFigure(definition, value, `${path}.value`, report);
+  const regions = readRegions(divisions, region, `${path}.region`, report);
+  const isSaid = source === undefined || source === null || typeof source === 'string';
+  if (!isSaid) report('wrong-type', `${path}.source`, '来源应为文字');
   const end = (text: Json | undefined, open: number, name: string) =>
     text === undefined || text === null ? open : readDay(text, `${path}.${name}`, report);
   const [first, last] = [end(from, -Infinity, 'from'), end(to, Infinity, 'to')];
   if (first === undefined || last === undefined) return undefined;
   if (last < first) return report('out-of-range', `${path}.to`, '截止日早于起始日');
+  if (read === undefined || regions === undefined || !isSaid) return undefined;
   const entry: Entry = {
-    value: known,
+    value: read,
     from: first,
     to: last,
     regions,
@@ -85,6 +72,37 @@ function readParameter(
     source: typeof source === 'string' ? source : '随请求给出',
   };
   return { key, entry };
+}
+
+function readFigure(
+  definition: ParameterDefinition,
+  value: Json | undefined,
+  path: string,
+  report: Report,
+): Entry['value'] | undefined {
+  const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  const known = scalar ? parameterValue(definition, value) : undefined;
+  if (known === undefined) {
+    if (definition.values !== undefined && typeof value === 'string')
+      return report('not-allowed', path, notAllowed(definition, definition.values));
+    return report('wrong-type', path, `“${definition.label}”${FORMS[definition.type]}`);
+  }
+  const possible = possibleOf(definition);
+  if (!isInterval(possible) || !isRational(known) || within(known, possible)) return known;
+  const bounds = statedBounds(definition.type, possible);
+  return report('out-of-range', path, `“${definition.label}”应在${bounds}之间`);
+}
+
+function readRegions(
+  divisions: Divisions,
+  region: Json | undefined,
+  path: string,
+  report: Report,
+): Entry['regions'] | undefined {
+  const regions = regionsOf(region);
+  if (regions === undefined) return report('wrong-type', path, '应为行政区划代码或其列表');
+  const foreign = regions?.find((code) => divisions.size > 0 && !divisions.has(code));
+  return foreign === undefined ? regions : report('unknown-division', path, noDivision(foreign));
 }
 
 /** How a figure of each type is written. */

@@ -144,6 +144,15 @@ describe('a figure', () => {
     ]);
   });
 
+  test('is told everything that is wrong with it, each at its field', async () => {
+    const wrong = { ...half, value: '80%', region: '4103', from: '2020-07-13', to: '2020-07-12' };
+    await expect(first.run(proposeValue, wrong)).rejects.toMatchObject({
+      code: 'entitlements.request-wrong',
+      path: ['value'],
+      details: { issues: [{ path: ['value'] }, { path: ['region'] }, { path: ['to'] }] },
+    });
+  });
+
   test('that is a code can only be one that the parameter has', async () => {
     const gate = { ...half, key: 'art9.loan.smallFirm.gate' };
     await expect(first.run(proposeValue, { ...gate, value: 'foo' })).rejects.toMatchObject({

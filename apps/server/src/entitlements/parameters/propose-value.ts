@@ -14,7 +14,8 @@ const day = z.iso.date({ error: '请填写日期，如 2020-07-01。' }).nullabl
  * Proposes a figure with its source, or (value null) that one be taken out. It decides nothing until another person has
  * confirmed it.
  *
- * @throws Refusal `entitlements.request-wrong` at the field, in the words in which the rules judge a given parameter
+ * @throws Refusal `entitlements.request-wrong` at the first field, in the words in which the rules judge a given parameter, and
+ *   in `details.issues` at each
  * @throws Refusal `entitlements.figure-doubtful` where it is likely a slip, and nobody said that it was checked
  */
 export const proposeValue = useCase('entitlements.propose-value', {
@@ -77,12 +78,13 @@ function checkFigure(
     source: string;
   },
 ): void {
-  const [error] = faultsOfGiven(pack, [{ ...figure, value: inNotation(figure.key, figure.value) }]);
-  if (error === undefined) {
-    const problem = notPlausible(definition, figure.value);
-    if (problem === null) return;
-    return refuse('entitlements.request-wrong', { problem: `${problem}。` }, { path: ['value'] });
-  }
-  const field = error.path.replace(/^parameters\[0\]\.?/, '');
-  refuse('entitlements.request-wrong', { problem: `${error.message}。` }, { path: [field] });
+  const issues = faultsOfGiven(pack, [{ ...figure, value: inNotation(figure.key, figure.value) }]).map(
+    ({ path, message }) => ({ path: [path.replace(/^parameters\[0\]\.?/, '')], message: `${message}。` }),
+  );
+  const isRead = !issues.some(({ path }) => path[0] === 'value');
+  const problem = isRead ? notPlausible(definition, figure.value) : null;
+  if (problem !== null) issues.unshift({ path: ['value'], message: `${problem}。` });
+  const [first] = issues;
+  if (first === undefined) return;
+  refuse('entitlements.request-wrong', { problem: first.message }, { path: first.path, details: { issues } });
 }
