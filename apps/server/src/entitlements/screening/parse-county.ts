@@ -1,4 +1,4 @@
-import { countiesOn, DIVISIONS, findDivision, findTownship, townshipsOn } from '@wenye/codes';
+import { countiesOn, DIVISIONS, type Division, findDivision, findTownship, townshipsOn } from '@wenye/codes';
 import { type Parsed, problem } from './parse-cell.ts';
 
 /** 高新区 and 伊滨区 accept applications, but no division has their name (its standards are of the district around). */
@@ -17,6 +17,8 @@ export function parseCounty(cell: string, onDay: string): Parsed<string> {
     places.find((each) => each.name === written || each.name === name) ??
     (name.length < 2 ? undefined : places.find((each) => shortName(each.name) === name));
   if (found) return { value: found.code };
+  const inCounty = countyBefore(name, onDay, places);
+  if (inCounty !== undefined) return { value: inCounty };
   const counties = countiesOfTownship(written, onDay);
   const [county, ...others] = counties;
   if (county !== undefined && others.length === 0) return { value: county };
@@ -35,6 +37,21 @@ function countiesOfTownship(written: string, onDay: string): readonly string[] {
   if (byCode) return [byCode.county];
   return [...new Set(townshipsOn(onDay).flatMap(({ name, county }) => (name === written ? [county] : [])))];
 }
+
+/** The county that stands before a township of its own, 嵩县城关镇, or further, as rosters have an address in one cell. */
+function countyBefore(name: string, onDay: string, places: readonly Division[]): string | undefined {
+  const townships = [onDay, BEFORE_MERGER].flatMap(townshipsOn);
+  return places.find(({ code, name: county }) =>
+    [county, shortName(county)].some(
+      (each) =>
+        name.startsWith(each) &&
+        townships.some((town) => town.county === code && name.startsWith(town.name, each.length)),
+    ),
+  )?.code;
+}
+
+/** A county that the merger of 2021 ended has its townships until then. */
+const BEFORE_MERGER = '2021-03-17';
 
 function shortName(name: string): string {
   return name.replace(/(回族)?[县区市]$/, '');

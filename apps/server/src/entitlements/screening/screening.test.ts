@@ -199,6 +199,11 @@ test.each([
   ['孟津', '2021-10-15', '410308'],
   ['偃师市', '2021-10-15', '410381'],
   ['410306', '2021-10-15', '410306'],
+  ['嵩县城关镇', '2020-10-15', '410325'],
+  ['洛阳市嵩县 车村镇', '2020-10-15', '410325'],
+  ['孟津县城关镇', '2021-10-15', '410322'],
+  ['孟津城关镇', '2021-10-15', '410308'],
+  ['洛龙区李村镇南宋村', '2020-10-15', '410311'],
 ])('%s on %s is %s', (written, onDay, value) => {
   expect(parseCounty(written, onDay)).toEqual({ value });
 });
@@ -212,6 +217,8 @@ test('the name of a township that several counties have says which ones', () => 
   expect(problem).toMatch(/、嵩县、.*都有“城关镇”.*请填县区/);
   expect(problem).not.toContain('没有这个县区');
   expect(problemOf(parseCounty('无名镇', '2020-10-15'))).toContain('没有这个县区');
+  // No township of that county.
+  expect(problemOf(parseCounty('嵩县李村镇', '2020-10-15'))).toContain('没有这个县区');
 });
 
 test('headings with hints in brackets are known; 万元 counts, other units are not guessed', () => {
