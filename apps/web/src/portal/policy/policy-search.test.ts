@@ -17,6 +17,7 @@ const all = (words: string) => [...found(words), ...search(words).others.map(({ 
 
 test.each([
   ['11.2', '11.2'],
+  ['11，2', '11.2'],
   ['灵活就业 毕业生', '11.2'],
   ['失业补助金', '22.3'],
   ['增值税', '1.13'],
@@ -241,6 +242,9 @@ test.each([
   ['baitan', '11.4'],
   ['tuiwu', '15.1'],
   ['jianxi butie', '13.3'],
+  ['bys', '11.2'],
+  ['px', '16.6'],
+  ['sp', '6.8'],
 ])('%s is found by its sound as %s', (words, id) => {
   expect(search(words).how).toBe('pinyin');
   expect(all(words)).toContain(id);

@@ -114,12 +114,15 @@ const soundsIn =
   (word) => {
     const held = isHeld(word);
     if (!/^[a-z]{2,}$/.test(word)) return held;
-    const meant = EVERYDAY.filter((spoken) => isWhole(spoken, match(spoken, word)));
+    const meant = [...EVERYDAY, ...OF_THE_DOCUMENT].filter((spoken) => isWhole(spoken, match(spoken, word)));
     return (text, clause) =>
       held(text, clause) ||
       meant.some((spoken) => stands(spoken, text)) ||
       (word.length > 3 && match(text, word) !== false);
   };
+
+/** What people call as the document does, and type by its first letters. */
+const OF_THE_DOCUMENT = ['毕业生', '培训', '审批', '创业', '失业', '残疾', '就业'];
 
 const isWhole = ({ length }: string, found: readonly [number, number] | false): boolean =>
   found !== false && found[0] === 0 && found[1] === length - 1;

@@ -7,11 +7,11 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const AMOUNT =
   /[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万]*[百千万][零〇一二两三四五六七八九十百千万]*/g;
 
-/** `三百` is 300, `一万五` 15000, `11。2` 11.2, and who has left a university (`大学毕业`) a graduate. */
+/** `三百` is 300, `一万五` 15000, `11。2` and `11，2` 11.2, and who has left a university (`大学毕业`) a graduate. */
 export function asWritten(said: string): string {
   return said
     .replaceAll(AMOUNT, (amount) => String(amountOf(amount)))
-    .replaceAll(/(?<=\d)。/g, '.')
+    .replaceAll(/(?<=\d)。|(?<=^\d{1,2})[,、](?=\d{1,2}$)/g, '.')
     .replaceAll(/大学毕业生?/g, '毕业生');
 }
 
