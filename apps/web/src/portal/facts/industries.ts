@@ -9,6 +9,7 @@ const DIVIDED: Readonly<Record<string, readonly (readonly [string, string])[]>> 
   G: [
     ['G53', '铁路运输业'],
     ['G54', '道路、水上、航空、管道运输业'],
+    ['G58', '多式联运、运输代理业'],
     ['G591', '装卸搬运'],
     ['G59', '仓储业'],
     ['G60', '邮政、快递业'],
