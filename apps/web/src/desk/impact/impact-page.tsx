@@ -102,7 +102,7 @@ function Head({ data, valueId }: { data: Impact; valueId: string }) {
               onClick={() => void request.act({ valueId })}
               type={data.told ? 'default' : 'primary'}
             >
-              {data.told ? '重新测算' : '开始测算'}
+              {data.told || data.underWay ? '重新测算' : '开始测算'}
             </Button>
           ) : null}
           <Link params={{ key: data.key }} to="/desk/parameters/$key">
