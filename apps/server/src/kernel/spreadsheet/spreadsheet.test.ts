@@ -247,3 +247,27 @@ test('text under the name of a workbook is read where it is a table, and else is
   );
   await expect(rowsOf(await file('notes.csv', '这是说明\n'))).rejects.toThrow(/^没有找到表头/);
 });
+
+test('the further of merged cells are told with their range, and no others', async () => {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('名册');
+  sheet.addRows([
+    ['姓名', '身份证号', '毕业日期', '金额'],
+    ['张三', '1', '2019-07-01', '5'],
+    ['李四', '2', null, '6'],
+    ['王五', null, null, '7'],
+    ['赵六', '4', null, '8'],
+  ]);
+  // The first holds nothing where C4 begins; the last reaches to the end of the row, as whole rows are merged.
+  for (const range of ['C2:C3', 'C4:C5', 'A4:B4', 'D5:XFD5']) sheet.mergeCells(range);
+  const path = join(folder, 'merged.xlsx');
+  await workbook.xlsx.writeFile(path);
+  const table = await openTable(path, known);
+  const merged: [number, string, string][] = [];
+  for await (const row of table.rows)
+    for (const [heading, range] of row.merged ?? []) merged.push([row.number, heading, range]);
+  expect(merged).toEqual([
+    [3, '毕业日期', 'C2:C3'],
+    [4, '身份证号', 'A4:B4'],
+  ]);
+});
