@@ -54,6 +54,47 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
   having i.amount_fen <> coalesce(sum(l.amount_fen), 0) or not coalesce(bool_and(l.case_id = o.case_id), false)
 $$;
 
+-- Batches of which a payment stands as no answer of the bank's says, or its lines as it does not.
+create function funds.batches_unanswered() returns setof uuid
+language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
+  select distinct i.batch_id from funds.payment_item i
+  where exists (select from funds.payment_line l where l.item_id = i.id and l.state <> i.state)
+    or i.state in ('accepted', 'rejected', 'settled', 'returned') and not exists (
+      select from funds.answer a where a.item_id = i.id and a.outcome = i.state and a.verdict = 'moved'
+        and coalesce(a.amount_fen, i.amount_fen) = i.amount_fen)
+$$;
+
+-- What is owed and is not what was committed and paid by the ledger's postings, is of another claim than its case, or would
+-- go to somebody else's account.
+create function funds.obligations_at_odds() returns table (ledger_id uuid, case_id uuid)
+language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
+  with posted as (
+    select obligation_id, sum(amount_fen) filter (where event in ('commitment', 'award-raised')) as owed,
+        sum(amount_fen) filter (where event in ('settlement', 'refund')) as paid
+      from funds.posting where obligation_id is not null group by 1)
+  select o.ledger_id, o.case_id
+  from funds.obligation o left join posted p on p.obligation_id = o.id left join casework."case" c on c.case_id = o.case_id
+  where o.refund_of is null and o.amount_fen <> coalesce(p.owed, 0)
+    or o.settled_fen <> coalesce(p.paid, 0)
+    or (o.claimant_kind, o.claimant_id, o.benefit_id, o.object_key, o.period_key)
+      <> (c.claimant_kind, c.claimant_id, c.benefit_id, c.object_key, c.period_key)
+    or not exists (
+      select from people.payee_account a
+        where o.claimant_kind = 'person' and a.account_id = o.payee_account_id and a.person_id = o.claimant_id
+      union all
+      select from firms.payee_account a
+        where o.claimant_kind = 'firm' and a.account_id = o.payee_account_id and a.firm_id = o.claimant_id)
+$$;
+
+-- What was paid back, by receipts that no statement lists.
+create function funds.receipts_unlisted() returns table (ledger_id uuid, recovery_no text)
+language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
+  select r.ledger_id, r.recovery_no from funds.recovery r join funds.recovery_receipt e on e.recovery_id = r.id
+  where not exists (
+    select from funds.statement_line l join funds.statement s on s.id = l.statement_id
+      where l.entry_no = e.bank_entry_no and l.kind = 'receipt' and l.amount_fen = e.amount_fen and s.division = r.division)
+$$;
+
 -- kernel/audit/books.ts: every ledger and batch, with the first fault of each kind.
 create view funds.books_check with (security_invoker = true) as
   select 'funds.ledger ' || l.id as object, coalesce(f.seq, l.last_seq) as seq, f.fault
@@ -77,10 +118,21 @@ create view funds.books_check with (security_invoker = true) as
     where coalesce(u.used_fen, 0) <> coalesce(e.sum_fen, 0)
     group by l.id
   union all
+  select 'funds.ledger ' || l.id, l.last_seq, '应付款与办件、记账或收款账户不符（办件 '
+      || min(coalesce(c.case_number, o.case_id::text)) || case when count(*) > 1 then ' 等 ' || count(*) || ' 笔' else '' end || '）'
+    from funds.obligations_at_odds() o join funds.ledger l on l.id = o.ledger_id
+    left join casework."case" c on c.case_id = o.case_id
+    group by l.id
+  union all
+  select 'funds.ledger ' || l.id, l.last_seq, '登记的追回收款不在对账单上（' || string_agg(distinct recovery_no, '、') || '）'
+    from funds.receipts_unlisted() r join funds.ledger l on l.id = r.ledger_id
+    group by l.id
+  union all
   select 'funds.batch ' || b.id, b.seq, case
       when (b.item_count, b.total_fen) is distinct from (i.count, coalesce(i.sum_fen, 0)) then '付款的笔数、合计与编制时不一致'
       when b.content_hash <> coalesce(funds.content_hash(b.id), '') then '批次内容与冻结时不一致'
-      when b.id in (select * from funds.batches_at_odds()) then '付款的明细与付款的金额、所付的办件不符' end
+      when b.id in (select * from funds.batches_at_odds()) then '付款的明细与付款的金额、所付的办件不符'
+      when b.id in (select * from funds.batches_unanswered()) then '付款的结果与银行的答复不符' end
     from funds.batch b
     left join (select batch_id, count(*) as count, sum(amount_fen) as sum_fen from funds.payment_item group by 1) i
       on i.batch_id = b.id;
@@ -91,5 +143,6 @@ create view funds.stream_name with (security_invoker = true) as
   union all
   select id::text, '批次 ' || batch_no from funds.batch;
 
-revoke execute on function funds.batches_at_odds, funds.first_fault, funds.chain_break, funds.first_break from public;
+revoke execute on function funds.batches_at_odds, funds.batches_unanswered, funds.obligations_at_odds, funds.receipts_unlisted,
+  funds.first_fault, funds.chain_break, funds.first_break from public;
 grant execute on function funds.first_break to wenye_app;

@@ -15,6 +15,7 @@ let db: TestDatabase;
 let world: PaymentWorld;
 let client: pg.Client;
 let batch: { batchId: string; batchNo: string };
+let owedBy: string;
 
 beforeAll(async () => {
   db = await testDatabase();
@@ -22,7 +23,7 @@ beforeAll(async () => {
   await client.connect();
   world = await paymentWorld(db);
   const { finance } = world.officers;
-  await world.award(await payee(db), 36_600);
+  ({ caseId: owedBy } = await world.award(await payee(db), 36_600));
   batch = await finance.run(composeBatch, { ledgerId: world.ledgerId });
   await finance.run(freezeBatch, { batchId: batch.batchId, expectedVersion: 1 });
   await finance.run(transferAppropriation, {
@@ -52,6 +53,7 @@ async function verified(): Promise<{ books: number; lines: string[] }> {
   return { books, lines: breaks.map((each) => breakLine(each, names)) };
 }
 const ofLedger = () => `断裂：funds.ledger ${world.ledgerId}（账本 嵩县 2020 就业补助资金）`;
+const ofObligation = () => `${ofLedger()} 第 4 环：应付款与办件、记账或收款账户不符（办件 ${owedBy}）`;
 const ofBatch = () => `断裂：funds.batch ${batch.batchId}（批次 ${batch.batchNo}）`;
 
 test('books that nobody touched add up', async () => {
@@ -91,6 +93,34 @@ const forgeries: Record<string, [string, string, () => string]> = {
     `update funds.payment_line set case_id = '00000000-0000-4000-8000-000000000000'`,
     `update funds.payment_line l set case_id = o.case_id from funds.obligation o where o.id = l.obligation_id`,
     () => `${ofBatch()} 第 2 环：付款的明细与付款的金额、所付的办件不符`,
+  ],
+  'a result of a payment that the bank never answered': [
+    `update funds.payment_item set state = 'settled'; update funds.payment_line set state = 'settled'`,
+    `update funds.payment_item set state = 'prepared'; update funds.payment_line set state = 'prepared'`,
+    () => `${ofBatch()} 第 2 环：付款的结果与银行的答复不符`,
+  ],
+  'what is owed': [
+    'update funds.obligation set amount_fen = amount_fen + 100',
+    'update funds.obligation set amount_fen = amount_fen - 100',
+    ofObligation,
+  ],
+  'what was paid of it': [
+    'update funds.obligation set settled_fen = 100',
+    'update funds.obligation set settled_fen = 0',
+    ofObligation,
+  ],
+  'whose it is': [
+    `update funds.obligation set claimant_id = '00000000-0000-4000-8000-000000000000'`,
+    `update funds.obligation o set claimant_id = a.person_id from people.payee_account a where a.account_id = o.payee_account_id`,
+    ofObligation,
+  ],
+  'money that came back on no statement': [
+    `insert into funds.recovery (recovery_no, obligation_id, ledger_id, division, amount_fen, reason, ordered_on)
+       select 'X1', id, ledger_id, division, 100, 'revoke', '2020-10-15' from funds.obligation;
+     insert into funds.recovery_receipt (recovery_id, bank_entry_no, amount_fen, received_on, entered_by)
+       select id, 'E9', 100, '2020-10-15', gen_random_uuid() from funds.recovery`,
+    'delete from funds.recovery_receipt; delete from funds.recovery',
+    () => `${ofLedger()} 第 4 环：登记的追回收款不在对账单上（X1）`,
   ],
   'both entries of a posting, in balance': [
     `update funds.entry set debit_fen = debit_fen * 2, credit_fen = credit_fen * 2 where ledger_id = $L and seq = 1;

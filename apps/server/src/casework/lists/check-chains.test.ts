@@ -7,7 +7,7 @@ import { breakLine, streamNames, verifyAll } from '../../kernel/audit/verify.ts'
 import { wireTypes } from '../../kernel/database-types.ts';
 import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
 import { acceptCase } from '../handling/accept-case.ts';
-import { apply, county, graduate, look, officers, type TownOfficers } from '../testing/town.ts';
+import { apply, award, county, graduate, look, officers, type TownOfficers } from '../testing/town.ts';
 import { checkCaseChain, checkCaseChains } from './check-chains.ts';
 
 let db: TestDatabase;
@@ -190,13 +190,32 @@ async function filed(name: string): Promise<string> {
   return caseId;
 }
 
-/** What `wenye audit verify` says of one case. */
+test('what is owed for another benefit, months or person than its case has is named', async () => {
+  const caseId = await award(db, staff, await graduate(db, '领款之人'));
+  for (const [column, value] of [
+    ['benefit_id', '9.3'],
+    ['period_key', '2020-07/2020-12'],
+    ['object_key', 'another'],
+  ] as const) {
+    await tamper(`update funds.obligation set ${column} = '${value}' where case_id = '${caseId}'`);
+    expect((await breaksOf('')).map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/^应付款与办件、记账或收款账户不符（办件 BJ2020-410325-\d{5}）$/),
+    ]);
+    await tamper(`update funds.obligation o set ${column} = c.${column} from casework."case" c
+      where c.case_id = o.case_id and c.case_id = '${caseId}'`);
+    expect(await breaksOf('')).toEqual([]);
+  }
+});
+
+/** What `wenye audit verify` says of one case, or of all books. */
 async function breaksOf(caseId: string) {
   const client = new pg.Client({ connectionString: db.url, types: wireTypes });
   await client.connect();
   try {
     const { breaks } = await verifyAll(client, []);
-    return breaks.filter(({ chain }) => chain.endsWith(caseId));
+    return breaks.filter(({ chain }) =>
+      caseId === '' ? chain.startsWith('funds.') : chain.endsWith(caseId),
+    );
   } finally {
     await client.end();
   }

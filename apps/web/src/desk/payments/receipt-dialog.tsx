@@ -70,7 +70,9 @@ function Receipts({ recovery }: { recovery: Recovery }) {
         rules={[{ required: true, message: noReceipt(data?.rows.length) }]}
       >
         <Radio.Group style={{ display: 'grid', gap: 8 }}>
-          {data?.rows.length === 0 ? <span>对账单上没有待登记的收款。钱到账后，下一份对账单上会有。</span> : null}
+          {data?.rows.length === 0 ? (
+            <span>对账单上没有待登记的收款。钱到账后，下一份对账单上会有。</span>
+          ) : null}
           {data?.rows.map(({ bankEntryNo, amountYuan, reference, receivedOn, statementNo }) => (
             <Radio key={bankEntryNo} value={bankEntryNo}>
               <Money yuan={amountYuan} /> 元 · 附言“{reference}”
