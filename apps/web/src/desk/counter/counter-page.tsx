@@ -103,13 +103,17 @@ function FindFirm({ search }: { search: ListSearch }) {
 /** What the receipt promises: its number, or a case's, leads to how the cases stand. */
 function CasesByNumber({ number }: { number: string }) {
   const cases = useCounterCases({ q: number });
+  const none = !cases.loading && !cases.error && cases.rows.length === 0;
   return (
-    <ClaimantCases
-      cases={cases}
-      named
-      none={`本窗口没有这个回执号或办件号的办件，请核对号码，或按申请人查找；${numberForms}`}
-      title={`回执号或办件号 ${number.trim()}`}
-    />
+    <>
+      {none ? <Alert showIcon style={{ marginBottom: 12 }} title={`${numberForms}。`} type="info" /> : null}
+      <ClaimantCases
+        cases={cases}
+        named
+        none="本窗口没有这个回执号或办件号的办件，请核对号码，或按申请人查找"
+        title={`回执号或办件号 ${number.trim()}`}
+      />
+    </>
   );
 }
 

@@ -65,6 +65,9 @@ function Receipts({ recovery }: { recovery: Recovery }) {
     <>
       {error ? <Alert showIcon title={messageOf(error)} type="error" /> : data ? null : <Skeleton active />}
       <Form.Item
+        extra={
+          data?.rows.length === 0 ? '对账单上没有待登记的收款。钱到账后，下一份对账单上会有。' : undefined
+        }
         label="对账单上的收款"
         name="bankEntryNo"
         rules={[{ required: true, message: noReceipt(data?.rows.length) }]}
