@@ -65,17 +65,12 @@ const YEARS: { readonly [sign in Sign]: string } = {
 class Teller {
   private readonly program: Program;
   private readonly env: Env;
-  private readonly leaf: Leaf;
   /** How many comparisons have been told. */
   compared = 0;
 
   constructor(program: Program, env: Env) {
     this.program = program;
     this.env = env;
-    this.leaf = (node) => {
-      const told = this.told(node);
-      return node.kind === 'parameter' ? { text: told } : { text: labelOf(node), aside: told };
-    };
   }
 
   /**
@@ -185,6 +180,11 @@ class Teller {
   }
 
   private readonly valueOf = (node: Node) => peek(this.program, this.env, node);
+
+  private readonly leaf: Leaf = (node) => {
+    const told = this.told(node);
+    return node.kind === 'parameter' ? { text: told } : { text: labelOf(node), aside: told };
+  };
 }
 
 /** Whether a node can turn on something that is compared: most do not, and nothing of them is told. Found once a node. */
