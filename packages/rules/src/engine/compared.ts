@@ -1,7 +1,7 @@
 /** Why a condition is not met, in the values that it compares: days, months, ages, counts, amounts. */
 import { describe } from '../boundary/format.ts';
 import { decisionDate } from '../build/values.ts';
-import { isKnown } from '../core/state.ts';
+import { isKnown, type Value } from '../core/state.ts';
 import type { ApplyNode, ChoiceNode, FactNode, Node, TableNode, Type } from '../ir.ts';
 import { quoted } from '../quoted.ts';
 import type { Env } from './env.ts';
@@ -19,7 +19,7 @@ import { children } from './walk.ts';
  */
 export function comparedIn(program: Program, test: Node, env: Env): string | undefined {
   if (!compares(test)) return undefined;
-  const teller = new Teller(program, env);
+  const teller = new Teller(program, env, test);
   const told = teller.against(test, true);
   return teller.compared === 0 ? undefined : plainly([...new Set(told)].join('；'));
 }
@@ -65,12 +65,15 @@ const YEARS: { readonly [sign in Sign]: string } = {
 class Teller {
   private readonly program: Program;
   private readonly env: Env;
+  /** What has been asked for: most of it is, more than once. */
+  private readonly values: Map<Node, Value>;
   /** How many comparisons have been told. */
   compared = 0;
 
-  constructor(program: Program, env: Env) {
+  constructor(program: Program, env: Env, unmet: Node) {
     this.program = program;
     this.env = env;
+    this.values = new Map([[unmet, 0]]);
   }
 
   /**
@@ -179,7 +182,14 @@ class Teller {
     return describe(node.type, this.valueOf(node), namesAt(node, this.program.names), unit);
   }
 
-  private readonly valueOf = (node: Node) => peek(this.program, this.env, node);
+  private readonly valueOf = (node: Node): Value => {
+    let value = this.values.get(node);
+    if (value === undefined) {
+      value = peek(this.program, this.env, node);
+      this.values.set(node, value);
+    }
+    return value;
+  };
 
   private readonly leaf: Leaf = (node) => {
     const told = this.told(node);
