@@ -64,7 +64,7 @@ it('notices count on from ten thousand', async () => {
       title: '进位的公示',
       cases: [{ caseId, expectedVersion: 1 }],
     });
-    await expect(unpublished).rejects.toThrow();
+    await expect(unpublished).rejects.toMatchObject({ code: 'casework.version-conflict' });
     const notice = await staff.reviewer.run(publishNotice, { title: '进位的公示', cases: [await at()] });
     numbers.push(notice.noticeNumber);
   }
