@@ -89,6 +89,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
         restoring: state.restoring && !command.reserved,
         raising: command.reserved ? null : state.raising,
         raisedFen: state.raisedFen + (command.reserved ? (state.raising?.addFen ?? 0) : 0),
+        raisedMonths: [...state.raisedMonths, ...(command.reserved ? (state.raising?.months ?? []) : [])],
         lack: command.lack,
       };
     case 'return-case':
@@ -164,7 +165,10 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
         fundsReserved: false,
         restoring: event.to === 'waiting-for-funds' && command.addFen === null,
         raiseProposed: null,
-        raising: command.addFen === null ? null : { decision: event.seq, addFen: command.addFen },
+        raising:
+          command.addFen === null
+            ? null
+            : { decision: event.seq, addFen: command.addFen, months: command.months },
         formerOfficers: event.to === 'data-check' ? decidersOf(state) : [],
       };
     case 'hand-over':

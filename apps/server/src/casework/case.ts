@@ -235,9 +235,11 @@ export interface CaseState {
   /** What somebody means the reconsideration to add to the award: another person decides it, by the same amount. */
   raiseProposed: { addFen: number; months: readonly string[]; by: string | null } | null;
   /** The award was varied by the event of that number: so much more is owed once the ledger has it. */
-  raising: { decision: number; addFen: number } | null;
+  raising: { decision: number; addFen: number; months: readonly string[] } | null;
   /** What variations have added to the decision's amount. */
   raisedFen: number;
+  /** The months for which they did, `YYYY-MM`. */
+  raisedMonths: readonly string[];
   /** Where a reconsideration lies that no office here may decide: with which authority, and since when. */
   referred: { to: string; on: string } | null;
   /** The applicant has asked to withdraw the reconsideration; who reconsiders has not answered. */
@@ -294,6 +296,7 @@ export const newCase: CaseState = {
   raiseProposed: null,
   raising: null,
   raisedFen: 0,
+  raisedMonths: [],
   referred: null,
   withdrawing: false,
   formerOfficers: [],

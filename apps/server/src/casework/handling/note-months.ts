@@ -3,7 +3,7 @@ import { grantBenefitMonths } from '../../people/benefit-months.ts';
 import type { LoadedCase } from '../case.store.ts';
 import { decisionsOf, partiesOf } from '../doors.ts';
 
-/** Months granted count from now on towards the longest term of the benefit (`months-received`). */
+/** Months granted, by the decision or a reconsideration, count from now on towards the longest term of the benefit (`months-received`). */
 export async function noteMonths(tx: Tx, { row, state }: LoadedCase): Promise<void> {
   const { object_person } = await tx
     .selectFrom(partiesOf(row.case_id).as('y'))
@@ -16,11 +16,12 @@ export async function noteMonths(tx: Tx, { row, state }: LoadedCase): Promise<vo
     .select('counted')
     .where('decision_id', '=', state.decision.decisionId)
     .executeTakeFirstOrThrow();
-  if (counted === null) return;
+  const months = [...new Set([...(counted ?? []), ...state.raisedMonths])];
+  if (months.length === 0) return;
   await grantBenefitMonths(tx, {
     personId,
     benefitId: row.benefit_id,
-    months: counted,
+    months,
     reference: row.case_id,
   });
 }

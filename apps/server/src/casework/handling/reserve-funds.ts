@@ -25,7 +25,10 @@ export async function reserveFor(shell: Shell, loaded: LoadedCase): Promise<Load
  */
 function tryToReserve({ tx, businessDate }: Shell, { row, state }: LoadedCase): Promise<Reservation> {
   if (state.restoring) return restore(tx, { caseId: row.case_id });
-  if (state.raising !== null) return raise(tx, { caseId: row.case_id, ...state.raising });
+  if (state.raising !== null) {
+    const { decision, addFen } = state.raising;
+    return raise(tx, { caseId: row.case_id, decision, addFen });
+  }
   const ledger: LedgerKey = {
     fund: schemeOf(row.benefit_id).fund,
     year: Number(businessDate.slice(0, 4)),
@@ -39,7 +42,8 @@ async function recordReservation(shell: Shell, loaded: LoadedCase, answer: Reser
   const { lack, availableFen } = answer.reserved ? { lack: null, availableFen: 0 } : answer;
   const command = { kind: 'reserve-funds', reserved: answer.reserved, lack, availableFen } as const;
   const performed = await performOn(shell, loaded, loaded.state.version, command, system);
-  if (loaded.state.restoring && performed.state.status === 'awarded') await noteMonths(shell.tx, performed);
+  const stands = loaded.state.restoring || loaded.state.raising !== null;
+  if (stands && performed.state.status === 'awarded') await noteMonths(shell.tx, performed);
   return performed;
 }
 
