@@ -231,7 +231,9 @@ create table casework.case_decision (
   rules_hash text not null,
   request jsonb not null,
   answer jsonb not null,
-  -- The months that it pays for, YYYY-MM; null: nothing is due by the month.
+  -- The months that are claimed, YYYY-MM; null: it is not claimed by the month. And those of them that it pays for; null
+  -- where nothing is due, or not for certain.
+  claimed text[],
   counted text[],
   salt text not null,
   commitment text not null

@@ -231,9 +231,40 @@ begin
 end
 $$;
 
+-- The months that an undecided case holds from now on: of these all that no other case holds. Whoever examines a claim may
+-- find that a month can be paid after all, or not by it; what is paid is held, and what is not stands in nobody's way.
+create function casework.hold_months(p_case uuid, p_groups text[], p_months text[]) returns setof text
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_key text;
+begin
+  if not casework.works_on(p_case)
+      or not exists (select from casework."case" c where c.case_id = p_case and c.live and not c.award_live)
+      or exists (select from unnest(p_groups) g where g !~ '^[a-z0-9-]+$')
+      or exists (select from unnest(p_months) m where m !~ '^[0-9]{4}-[0-9]{2}$') then
+    perform casework.refuse();
+  end if;
+  select casework.person_key(coalesce(y.object_number, y.claimant_number)) into v_key
+    from casework.case_party y where y.case_id = p_case;
+  delete from casework.exclusion x
+    where x.case_id = p_case and x.exclusion_key ~ ':[0-9]{4}-[0-9]{2}$' and right(x.exclusion_key, 7) <> all(p_months);
+  insert into casework.exclusion (case_id, exclusion_key)
+    select p_case, g || ':' || v_key || ':' || m from unnest(p_groups) g, unnest(p_months) m order by 2
+    on conflict do nothing;
+  -- What another case holds in one group cannot be held in part.
+  delete from casework.exclusion x
+    where x.case_id = p_case and x.exclusion_key ~ ':[0-9]{4}-[0-9]{2}$'
+      and (select count(*) from casework.exclusion o where o.case_id = p_case
+        and right(o.exclusion_key, 8) = right(x.exclusion_key, 8)) < cardinality(p_groups);
+  return query select held from casework.months_held(p_case) held order by held;
+end
+$$;
+
 create function casework.add_decision(
   p_case uuid, p_outcome text, p_amount_fen bigint, p_rules_hash text, p_request jsonb, p_answer jsonb,
-  p_counted text[], p_salt text, p_commitment text) returns uuid
+  p_claimed text[], p_counted text[], p_salt text, p_commitment text) returns uuid
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -241,9 +272,10 @@ declare
   v_id uuid;
 begin
   if not casework.works_on(p_case) then perform casework.refuse(); end if;
-  insert into casework.case_decision (case_id, seq, outcome, amount_fen, rules_hash, request, answer, counted, salt, commitment)
-    select c.case_id, c.version + 1, p_outcome, p_amount_fen, p_rules_hash, p_request, p_answer, p_counted, p_salt,
-      p_commitment
+  insert into casework.case_decision (case_id, seq, outcome, amount_fen, rules_hash, request, answer, claimed, counted,
+      salt, commitment)
+    select c.case_id, c.version + 1, p_outcome, p_amount_fen, p_rules_hash, p_request, p_answer, p_claimed, p_counted,
+      p_salt, p_commitment
     from casework."case" c where c.case_id = p_case
     returning decision_id into v_id;
   return v_id;
@@ -251,6 +283,6 @@ end
 $$;
 
 revoke all on function casework.submission_under, casework.open_submission, casework.claimed_of, casework.keys_held, casework.open_case,
-  casework.object_misnamed, casework.attach, casework.add_note, casework.freeze_facts, casework.add_decision from public;
+  casework.object_misnamed, casework.attach, casework.add_note, casework.freeze_facts, casework.hold_months, casework.add_decision from public;
 grant execute on function casework.submission_under, casework.open_submission, casework.claimed_of, casework.keys_held, casework.open_case,
-  casework.object_misnamed, casework.attach, casework.add_note, casework.freeze_facts, casework.add_decision to wenye_app;
+  casework.object_misnamed, casework.attach, casework.add_note, casework.freeze_facts, casework.hold_months, casework.add_decision to wenye_app;

@@ -64,9 +64,10 @@ describe('a stored decision', () => {
       decision_id: string;
       request: Request;
       salt: string;
+      claimed: string[] | null;
       counted: string[] | null;
     }>(
-      'select decision_id, request, salt, counted from casework.case_decision where case_id = $1 order by seq limit 1',
+      'select decision_id, request, salt, claimed, counted from casework.case_decision where case_id = $1 order by seq limit 1',
       [caseId],
     );
     if (decision === undefined) throw new Error('no decision');
@@ -83,6 +84,7 @@ describe('a stored decision', () => {
     const commitment = commitmentOf(decision.salt, [
       decision.request,
       answer,
+      decision.claimed,
       decision.counted,
     ] as unknown as CanonicalValue);
     await db.sql(

@@ -5,19 +5,21 @@ import { rulesInForce } from '../entitlements/parameters/rules-in-force.ts';
 import { adverseDifferences } from './adverse.ts';
 import type { LoadedCase } from './case.store.ts';
 import type { DecisionRef, FactRef } from './case.ts';
-import { countedMonths } from './counted.ts';
+import { decidedMonths } from './counted.ts';
 import { partiesOf } from './doors.ts';
 import { currentFacts, saveDecision, saveFacts } from './dossier.store.ts';
 import { evaluate, outcomeOf } from './evaluate.ts';
-import { monthsHeldBy } from './exclusions.ts';
+import { holdMonths, monthsHeldBy } from './exclusions.ts';
 import {
   type FrozenFact,
   freezeFacts,
   judgementFact,
   judgementPrefix,
   type KnownFact,
+  leavingOut,
   namedAsRegistered,
   ofMonthsHeld,
+  payableMonths,
   type Resolutions,
   unresolved,
 } from './facts.ts';
@@ -134,17 +136,23 @@ async function freeze(
   return { ...(await decideAnew(shell, loaded, facts)), differences: unresolved(facts) };
 }
 
-/** Decides the case by these facts and freezes them. */
+/**
+ * Decides the case by these facts and freezes them. It holds from now on the months that it can be paid for by them, and is
+ * not paid for one that another case holds meanwhile: what is examined may show that a month can be paid after all.
+ */
 async function decideAnew(
   { tx }: Shell,
   loaded: LoadedCase,
-  facts: readonly FrozenFact[],
+  found: readonly FrozenFact[],
 ): Promise<Pick<Redecided, 'facts' | 'decision'>> {
   const question = questionOf(loaded);
+  const payable = payableMonths(found);
+  const held = await holdMonths(tx, loaded.row, payable);
+  const others = new Set(held === null ? [] : payable.filter((month) => !held.includes(month)));
+  const facts = others.size === 0 ? found : leavingOut(found, others);
   const evaluation = evaluate(await rulesInForce(tx), question, facts);
-  const months = (await monthsHeldBy(tx, loaded.row)) ?? [];
-  const counted = countedMonths(months, { evaluation, facts, question });
-  const decision = await saveDecision(tx, loaded, evaluation, counted);
+  const months = decidedMonths({ evaluation, facts, question });
+  const decision = await saveDecision(tx, loaded, evaluation, months);
   return { facts: await saveFacts(tx, loaded, facts), decision };
 }
 

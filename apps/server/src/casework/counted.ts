@@ -1,5 +1,6 @@
 import { type CaseQuestion, type Evaluation, evaluate, outcomeOf } from './evaluate.ts';
-import { type FrozenFact, upToMonth } from './facts.ts';
+import { type FrozenFact, payableMonths, toldMonths, upToMonth } from './facts.ts';
+import { schemeOf } from './scheme.ts';
 
 interface Decided {
   evaluation: Evaluation;
@@ -7,21 +8,31 @@ interface Decided {
   question: CaseQuestion;
 }
 
+/** What a decision says of months, `YYYY-MM` rising. */
+export interface DecidedMonths {
+  /** Those that are claimed; null where the benefit is not claimed by the month. */
+  claimed: string[] | null;
+  /** Those of them that are paid for; null where nothing is due, or not for certain. */
+  counted: string[] | null;
+}
+
+/** Which months are claimed, and which of them the rules pay for. Pure. */
+export function decidedMonths(decided: Decided): DecidedMonths {
+  if (schemeOf(decided.question.benefitId).claimPeriod.value === 'once')
+    return { claimed: null, counted: null };
+  return { claimed: toldMonths(decided.facts), counted: countedMonths(decided) };
+}
+
 /**
- * Which months of a claim the rules pay for, `YYYY-MM` rising: not those before the term began, beyond what is left of it, or
- * that no register confirms. The rules tell only how many count; where these are fewer than are claimed, they are asked once
- * more as if the claim ended with each month, since of too many the earliest count. null where nothing is due, where it is
- * not claimed by the month, and while the number is not known. Pure.
- *
- * @param months the months that are claimed, `YYYY-MM` rising
+ * Not those before the term began, beyond what is left of it, or that no register confirms. The rules tell only how many
+ * count; where these are fewer than can be paid, they are asked once more as if the claim ended with each month, since of too
+ * many the earliest count.
  */
-export function countedMonths(
-  months: readonly string[],
-  { evaluation, facts, question }: Decided,
-): string[] | null {
-  const counted = outcomeOf(evaluation.answer, question.benefitId).months;
-  if (evaluation.outcome !== 'entitled' || counted === null || months.length === 0) return null;
-  if (counted >= months.length) return [...months];
+function countedMonths({ evaluation, facts, question }: Decided): string[] | null {
+  const count = outcomeOf(evaluation.answer, question.benefitId).months;
+  if (evaluation.outcome !== 'entitled' || count === null) return null;
+  const months = payableMonths(facts);
+  if (count >= months.length) return months;
   let before = 0;
   return months.filter((month) => {
     const upTo = evaluate(evaluation.pack, question, upToMonth(facts, month));
@@ -33,5 +44,5 @@ export function countedMonths(
 }
 
 /** The months of a claim that are not paid for; none where it is not known which are. */
-export const uncountedMonths = (months: readonly string[], counted: readonly string[] | null): string[] =>
-  counted === null ? [] : months.filter((month) => !counted.includes(month));
+export const uncountedMonths = ({ claimed, counted }: DecidedMonths): string[] =>
+  claimed === null || counted === null ? [] : claimed.filter((month) => !counted.includes(month));

@@ -9,6 +9,7 @@ import type { CaseworkCaseFact } from '../kernel/schema.generated.ts';
 import type { LoadedCase } from './case.store.ts';
 import type { DecisionRef, FactRef } from './case.ts';
 import { seal } from './commitment.ts';
+import type { DecidedMonths } from './counted.ts';
 import { factsOf } from './doors.ts';
 import { type Evaluation, outcomeOf } from './evaluate.ts';
 import { type FrozenFact, judgementFact } from './facts.ts';
@@ -107,25 +108,20 @@ export async function settledFacts(tx: Tx, caseId: string): Promise<SettledFact[
   }));
 }
 
-/**
- * Stores a decision with everything needed to replay it (invariant 10).
- *
- * @param counted the months that it pays for, `YYYY-MM`; null: not by the month
- */
+/** Stores a decision with everything needed to replay it (invariant 10). */
 export async function saveDecision(
   tx: Tx,
   { row }: LoadedCase,
   evaluation: Evaluation,
-  counted: readonly string[] | null,
+  { claimed, counted }: DecidedMonths,
 ): Promise<DecisionRef> {
   const { pack, request, answer, outcome, amountFen } = evaluation;
   await storeRuleSet(tx, pack);
-  const { salt, commitment } = seal([request, answer, counted] as unknown as CanonicalValue);
+  const { salt, commitment } = seal([request, answer, claimed, counted] as unknown as CanonicalValue);
   const { rows } = await sql<{ decisionId: string }>`
     select casework.add_decision(${row.case_id}, ${outcome}, ${amountFen}, ${answer.hash},
-      ${JSON.stringify(request)}::jsonb, ${JSON.stringify(answer)}::jsonb, ${counted}::text[], ${salt}, ${commitment}) as "decisionId"`.execute(
-    tx,
-  );
+      ${JSON.stringify(request)}::jsonb, ${JSON.stringify(answer)}::jsonb, ${claimed}::text[], ${counted}::text[],
+      ${salt}, ${commitment}) as "decisionId"`.execute(tx);
   const { decisionId } = rows[0] as { decisionId: string };
   const { missing } = outcomeOf(answer, row.benefit_id);
   const questions = missing.flatMap((each) => (each.kind === 'official' ? [judgementFact(each)] : []));

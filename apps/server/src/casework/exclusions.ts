@@ -67,3 +67,26 @@ export async function exclusionKeysOf(tx: Tx, caseId: string): Promise<string[]>
     .execute();
   return rows.map((row) => row.exclusion_key);
 }
+
+/**
+ * Has an undecided case hold of these months all that no other case holds, and no others. null where its benefit is not
+ * claimed by the month.
+ *
+ * @returns the months that it holds, `YYYY-MM` rising
+ */
+export async function holdMonths(
+  tx: Tx,
+  { case_id, benefit_id }: { case_id: string; benefit_id: string },
+  months: readonly string[],
+): Promise<string[] | null> {
+  const scheme = schemeOf(benefit_id);
+  if (scheme.claimPeriod.value === 'once') return null;
+  const groups = scheme.exclusions.value.flatMap(({ group, grain }) =>
+    grain === 'person-month' ? [group] : [],
+  );
+  const { rows } = await sql<{ month: string }>`
+    select held as month from casework.hold_months(${case_id}, ${groups}::text[], ${months}::text[]) held`.execute(
+    tx,
+  );
+  return rows.map(({ month }) => month);
+}

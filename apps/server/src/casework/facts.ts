@@ -260,6 +260,27 @@ export function payableMonths(facts: readonly Claimed[]): string[] {
   return claimedMonths(facts).filter((month) => !months.has(month));
 }
 
+/**
+ * The months that a claim is told to be for, `YYYY-MM` rising: all that the claimant states, or of those that they leave to
+ * the register what can be paid.
+ */
+export function toldMonths(facts: readonly Claimed[]): string[] {
+  const states = facts.some(({ fact, declared }) => isClaimedByMonth(fact) && isRows(declared));
+  return states ? claimedMonths(facts) : payableMonths(facts);
+}
+
+/** The facts by which a claim is decided that is not paid for these months. */
+export function leavingOut<V extends { fact: string; value: Json }>(
+  facts: readonly V[],
+  months: ReadonlySet<string>,
+): V[] {
+  return facts.map((each) =>
+    isClaimedByMonth(each.fact) && isRows(each.value)
+      ? { ...each, value: each.value.filter((row) => !months.has(monthOf(row))) }
+      : each,
+  );
+}
+
 /** The months after that of `today` that somebody states something of, by fact: nothing can have been paid in them. */
 export function monthsAhead(
   declared: Readonly<Record<string, Json>>,

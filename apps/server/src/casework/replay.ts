@@ -15,7 +15,7 @@ export type Replay = {
   /**
    * `equal`: the same answer, byte for byte. Else what does not hold: `no-rules`: nothing is stored under the hash;
    * `facts`: the frozen facts are not those that were decided on; `answer`: the rules give another answer;
-   * `commitment`: request, answer and the months paid for are not those that the case's chain commits to.
+   * `commitment`: request, answer and months are not those that the case's chain commits to.
    */
   readonly result: 'equal' | 'no-rules' | 'facts' | 'answer' | 'commitment';
 };
@@ -35,8 +35,12 @@ export async function replayCase(tx: Tx, caseId: string): Promise<Replay[]> {
           ? 'facts'
           : !replay({ request, answer }, pack).equal
             ? 'answer'
-            : commitmentOf(row.salt, [request, answer, row.counted] as unknown as CanonicalValue) !==
-                row.commitment
+            : commitmentOf(row.salt, [
+                  request,
+                  answer,
+                  row.claimed,
+                  row.counted,
+                ] as unknown as CanonicalValue) !== row.commitment
               ? 'commitment'
               : 'equal';
     replays.push({ decisionId: row.decision_id, result });

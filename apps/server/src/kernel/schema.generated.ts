@@ -171,6 +171,7 @@ export interface CaseworkCaseDecision {
   rules_hash: string;
   request: Json;
   answer: Json;
+  claimed: (string)[] | null;
   counted: (string)[] | null;
   salt: string;
   commitment: string;

@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
 import { describeFiles } from '../../kernel/files.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import { countedMonths, uncountedMonths } from '../counted.ts';
-import { monthsOfKeys } from '../exclusions.ts';
+import { decidedMonths, uncountedMonths } from '../counted.ts';
 import { factView } from '../fact-view.ts';
 import { freezeFacts } from '../facts.ts';
 import { benefitLabel } from '../labels.ts';
@@ -229,8 +228,8 @@ export const previewDraft = useCase('casework.preview-draft', {
 });
 
 function monthsOf(claim: Claim): { months: string[]; uncounted: string[] } {
-  const months = monthsOfKeys(claim.exclusionKeys);
-  return { months, uncounted: uncountedMonths(months, countedMonths(months, claim)) };
+  const months = decidedMonths(claim);
+  return { months: months.claimed ?? [], uncounted: uncountedMonths(months) };
 }
 
 /** Whoever files typed the names, and tells two people of one surname apart by them. */

@@ -5,8 +5,7 @@ import type { CaseworkCase, CaseworkSubmission } from '../../kernel/schema.gener
 import type { CaseEvent } from '../case.commands.ts';
 import type { DecisionRef } from '../case.ts';
 import { uncountedMonths } from '../counted.ts';
-import { decisionsOf, documentsOf, eventsOf, exclusionsOf, partiesOf } from '../doors.ts';
-import { monthsOfKeys } from '../exclusions.ts';
+import { decisionsOf, documentsOf, eventsOf, partiesOf } from '../doors.ts';
 
 /** A submission that the caller may see. @throws Refusal `kernel.not-found` */
 export async function loadSubmission(tx: Tx, submissionId: string): Promise<Selectable<CaseworkSubmission>> {
@@ -32,10 +31,6 @@ export async function casesFiled(tx: Tx, submissionId: string) {
     .select(['case_id', 'kind', 'file_id as fileId', 'attached_at as attachedAt'])
     .orderBy('kind')
     .execute();
-  const held = await tx
-    .selectFrom(exclusionsOf(...ids).as('x'))
-    .select(['case_id', 'exclusion_key'])
-    .execute();
   const filings = await tx
     .selectFrom(eventsOf(...ids).as('e'))
     .select(['case_id', 'content'])
@@ -43,19 +38,18 @@ export async function casesFiled(tx: Tx, submissionId: string) {
     .execute();
   const decisions = await tx
     .selectFrom(decisionsOf(...ids).as('d'))
-    .select(['case_id', 'counted'])
+    .select(['case_id', 'claimed', 'counted'])
     .where('seq', '=', 1)
     .execute();
   const reckoned = new Map(filings.map(({ case_id: id, content }) => [id, reckonedAt(content)]));
-  const keysOf = Map.groupBy(held, (each) => each.case_id);
-  const countedOf = new Map(decisions.map(({ case_id: id, counted }) => [id, counted]));
+  const monthsOf = new Map(decisions.map((each) => [each.case_id, each]));
   const partyOf = new Map(parties.map((party) => [party.case_id, party]));
   return cases.flatMap((row) => {
     const party = partyOf.get(row.case_id);
     const enclosed = papers.filter((paper) => paper.case_id === row.case_id);
-    const months = monthsOfKeys((keysOf.get(row.case_id) ?? []).map((each) => each.exclusion_key));
-    const uncounted = uncountedMonths(months, countedOf.get(row.case_id) ?? null);
-    const filed = { papers: enclosed, months, uncounted, ...(reckoned.get(row.case_id) ?? notReckoned) };
+    const decided = monthsOf.get(row.case_id) ?? { claimed: null, counted: null };
+    const months = { months: decided.claimed ?? [], uncounted: uncountedMonths(decided) };
+    const filed = { papers: enclosed, ...months, ...(reckoned.get(row.case_id) ?? notReckoned) };
     return party === undefined ? [] : [{ ...row, ...party, ...filed }];
   });
 }

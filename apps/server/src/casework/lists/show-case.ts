@@ -81,9 +81,11 @@ const caseView = workRow.extend({
   speaksUntil: date.nullable(),
   /** Whoever decides against the applicant now answers what they have stated. */
   answerOwed: z.boolean(),
-  /** The months that it claims, `YYYY-MM`, for which nobody else is paid; none of a benefit not claimed by the month. */
+  /** The months that it holds, `YYYY-MM`, for which nobody else is paid; none of a benefit not claimed by the month. */
   monthsHeld: z.array(z.string()),
-  /** Those of them that the decision does not count: nothing is paid for them by it. */
+  /** The months that are claimed, as the decision has it, `YYYY-MM`; none of a benefit not claimed by the month. */
+  months: z.array(z.string()),
+  /** Those of them that are not paid for: the decision does not count them, and no reconsideration has added them. */
   uncounted: z.array(z.string()),
   /** What it waits for, where it waits for funds: money, or room under the benefit's own limit. */
   waitingFor: z.string().nullable(),
@@ -158,7 +160,6 @@ async function viewOf(
   const warnings = await warningsOf(context, loaded, allowed);
   const stored = await decisionOf(tx, row.case_id, state.decision?.decisionId);
   const decision = stored && viewOfDecision(stored);
-  const monthsHeld = (await monthsHeldBy(tx, row)) ?? [];
   const claimant = { kind: listed.claimantKind, id: listed.claimantId };
   const summary = rowView(listed, businessDate, reader === 'applicant' && namedBy(context.actor, claimant));
   const documents = await attachedTo(tx, row.case_id, row.benefit_id, steps);
@@ -212,8 +213,10 @@ async function viewOf(
         : [...reconsiderationAuthorities(state.decidedOn)],
     speaksUntil: owesStatement(state, businessDate) ? (state.due?.on ?? null) : null,
     answerOwed: state.stated && hearings[state.status] === 'defence',
-    monthsHeld,
-    uncounted: uncountedMonths(monthsHeld, stored?.counted ?? null),
+    monthsHeld: (await monthsHeldBy(tx, row)) ?? [],
+    months: stored?.claimed ?? [],
+    uncounted:
+      stored === null ? [] : uncountedMonths(stored).filter((month) => !state.raisedMonths.includes(month)),
     waitingFor:
       state.status === 'waiting-for-funds' && state.lack !== null ? lackLabels[state.lack][reader] : null,
     payment: paymentOf(obligation, reader, state.status),

@@ -4,6 +4,7 @@ import type { CaseworkNotice } from '../../kernel/schema.generated.ts';
 import { benefitLabel } from '../labels.ts';
 import type { NameDifference } from '../lists/case-row.ts';
 import { refuse } from '../refusals.ts';
+import { schemeOf } from '../scheme.ts';
 import { lineOf, type NoticeLine } from './notice.ts';
 
 export interface Candidate {
@@ -41,7 +42,7 @@ export async function candidates(
       objectNumber: row.object_number,
       benefitLabel: benefitLabel(row.benefit_id),
       divisionName: row.division_name,
-      months: row.months,
+      months: schemeOf(row.benefit_id).claimPeriod.value === 'once' ? null : (row.months ?? []),
       amountFen: row.amount_fen ?? 0,
     }),
   }));
