@@ -106,7 +106,10 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
           </p>
         ) : null}
         {uncounted.length > 0 ? (
-          <p>其中不计入的：{formatMonths(uncounted)}，原因见下面的“金额是怎么算出来的”</p>
+          <p>
+            其中不计入的：{formatMonths(uncounted)}
+            。计入的是从开始享受的月份起、期限以内、确实缴了费的月份，起止见下面的“金额是怎么算出来的”
+          </p>
         ) : null}
         {single ? (
           benefitsOf(single.answer).map((benefit) => <BenefitCard key={benefit.id} benefit={benefit} />)
