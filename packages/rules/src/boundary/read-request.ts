@@ -60,7 +60,9 @@ export function readRequest(
   if (errors.length > 0 || day === undefined || knownOnDay === undefined) return { errors };
   root.cells[layout.places.get(decisionDate.definition.id)?.slot.index as number] = day;
   if (place !== null) root.cells[layout.places.get(county.definition.id)?.slot.index as number] = place;
-  return { env: newEnv(root, { knownOn: knownOnDay, trust }, given, judgements), benefits };
+  const plain = knownOnDay === null && given.size === 0;
+  const common = plain ? program.commons.of(`${trust} ${day} ${place}`) : null;
+  return { env: newEnv(root, { knownOn: knownOnDay, trust }, given, judgements, true, common), benefits };
 }
 
 function readCounty(program: Program, code: Json | undefined, report: Report): string | null {

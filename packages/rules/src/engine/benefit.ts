@@ -41,6 +41,7 @@ function usedParameters(program: Program, used: readonly Used[], from: number): 
   const sorted: Used[] = [];
   for (let i = from; i < used.length; i++) {
     const each = used[i] as Used;
+    if (sorted.includes(each)) continue;
     let at = sorted.length;
     let difference = -1;
     while (at > 0 && (difference = order(sorted[at - 1] as Used, each)) > 0) at--;

@@ -8,7 +8,8 @@ import { choose, lookUpTable, type TableRow } from '../operators/choice.ts';
 import { round } from '../operators/rounding.ts';
 import { compileAggregate } from './aggregates.ts';
 import type { Book } from './book.ts';
-import type { Env, Evaluate } from './env.ts';
+import { Commons } from './common.ts';
+import { type Env, type Evaluate, Memo } from './env.ts';
 import { compileFact, compileJudgement } from './facts.ts';
 import type { Layout, Level, Row } from './layout.ts';
 import { compileApply } from './operators.ts';
@@ -22,6 +23,7 @@ export class Compiler {
   private readonly scopes: Scopes;
   private readonly book: Book;
   private readonly chains: Chains;
+  readonly commons: Commons;
   /** Where the value of each definition is remembered. */
   readonly memoOf = new Map<DefinitionNode, number>();
 
@@ -30,13 +32,14 @@ export class Compiler {
     this.scopes = scopes;
     this.book = book;
     this.chains = chains;
+    this.commons = new Commons(layout);
   }
 
   /** Throws TypeError for references to facts, lists or parameters that the pack does not list. */
   compile(node: Node): Evaluate {
     const known = this.compiled.get(node);
     if (known !== undefined) return known;
-    const evaluate = this.make(node);
+    const evaluate = this.commons.wrap(node, this.make(node));
     this.compiled.set(node, evaluate);
     return evaluate;
   }
@@ -147,7 +150,7 @@ function remembered(env: Env, slot: number, row: Row, body: Evaluate): Value {
   }
   const before = env.used.length;
   const value = body(env);
-  env.memo[slot] = { row, value, used: env.used.length === before ? NONE : env.used.slice(before) };
+  env.memo[slot] = new Memo(row, value, env.used.length === before ? NONE : env.used.slice(before));
   return value;
 }
 

@@ -2,6 +2,7 @@
 import type { Cause } from '../core/causes.ts';
 import type { Value } from '../core/state.ts';
 import type { Entry, Reading, Used } from './book.ts';
+import type { Common } from './common.ts';
 import type { Row } from './layout.ts';
 
 export interface Env {
@@ -19,14 +20,22 @@ export interface Env {
   readonly causes: Map<string | object, Cause>;
   /** Whether the computation is written out: what only tries values out does not need it, and it costs the most. */
   readonly explains: boolean;
+  /** What this case has in common with others; null: nothing. */
+  readonly common: Common | null;
 }
 
 export type Judgements = ReadonlyMap<string, boolean | ReadonlyMap<string, boolean>>;
 
-export interface Memo {
+/** A class: of literals V8 concludes from those that are kept (common.ts) that all live long, and allocates them so. */
+export class Memo {
   readonly row: Row;
   readonly value: Value;
   readonly used: readonly Used[];
+  constructor(row: Row, value: Value, used: readonly Used[]) {
+    this.row = row;
+    this.value = value;
+    this.used = used;
+  }
 }
 
 export type Evaluate = (env: Env) => Value;
@@ -41,6 +50,7 @@ export function newEnv(
   given: Env['given'] = new Map(),
   judgements: Judgements = new Map(),
   explains = true,
+  common: Common | null = null,
 ): Env {
   return {
     current: [root],
@@ -51,5 +61,6 @@ export function newEnv(
     used: [],
     causes: new Map(),
     explains,
+    common,
   };
 }

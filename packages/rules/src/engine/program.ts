@@ -6,6 +6,7 @@ import type { DefinitionNode, JudgementNode, Node } from '../ir.ts';
 import type { Benefit, Condition, Division, Pack } from '../pack.ts';
 import { awarded } from './awarded.ts';
 import { type Book, bookOf } from './book.ts';
+import type { Commons } from './common.ts';
 import { Compiler } from './compile.ts';
 import type { Evaluate } from './env.ts';
 import { type Layout, layoutOf } from './layout.ts';
@@ -51,6 +52,7 @@ export interface Program {
   readonly judgements: ReadonlyMap<string, JudgementNode>;
   readonly exclusions: readonly Exclusion[];
   readonly scopes: Scopes;
+  readonly commons: Commons;
   /** The interpreter of any node of the pack. */
   readonly compile: (node: Node) => Evaluate;
 }
@@ -88,7 +90,8 @@ function makeProgram(pack: Pack): Program {
   }
   const compile = (node: Node): Evaluate => compiler.compile(node);
   const exclusions = exclusionsOf(pack, benefits);
-  return { pack, layout, book, chains, benefits, names, judgements, exclusions, scopes, compile };
+  const { commons } = compiler;
+  return { pack, layout, book, chains, benefits, names, judgements, exclusions, scopes, commons, compile };
 }
 
 function exclusionsOf(pack: Pack, benefits: readonly CompiledBenefit[]): Exclusion[] {
