@@ -51,7 +51,8 @@ create table casework.roster (
   file_name text not null,
   -- Headings of the file that mean nothing to a roster, [{ heading, near }]: what stands under them was not read.
   ignored_headings jsonb not null default '[]',
-  status text not null default 'reading' check (status in ('reading', 'read')),
+  -- failed: reading it was given up; only another file helps.
+  status text not null default 'reading' check (status in ('reading', 'read', 'failed')),
   rows_read int not null default 0,
   -- The version that rows are read in: past every one that a row of a former file had, so that what was shown of that
   -- file mends no row of this one.
@@ -80,7 +81,6 @@ create table casework.roster_row (
   primary key (roster_id, row_number),
   check ((item is null) = (problems <> '[]'))
 );
-create index on casework.roster_row (roster_id, id_number);
 call kernel.protect('casework.roster_row');
 create policy worker on casework.roster_row to wenye_worker using (true) with check (true);
 grant select on casework.roster_row to wenye_worker;

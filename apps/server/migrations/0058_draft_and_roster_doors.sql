@@ -280,6 +280,17 @@ begin
 end
 $$;
 
+-- Reading a roster is given up: of what was read of it nothing is left.
+create function casework.fail_roster(p_roster uuid) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update casework.roster set status = 'failed', rows_read = 0 where roster_id = p_roster and status = 'reading';
+  if found then delete from casework.roster_row where roster_id = p_roster; end if;
+end
+$$;
+
 -- Adds rows as read, { row_number, cells, item, problems }.
 create function casework.add_roster_rows(p_roster uuid, p_rows jsonb) returns void
 language plpgsql security definer
@@ -318,77 +329,77 @@ begin
 end
 $$;
 
--- Another row, not removed, about the same person as this one; null: none. Found anew each time, so that a row is good
--- as soon as the other is removed or corrected.
-create function casework.twin_of(r casework.roster_row) returns int
+-- How each row of a roster stands: another row, not removed, about the same person (twin; the first, or at the first the
+-- second); whether the registers know its number under another name; and whether it is good: without problems of its own,
+-- nothing of it still to come, no twin, under the registered name. Found anew each time: a row is good as soon as the
+-- other is removed or corrected, the register may be corrected, and what is ahead today has come on another day.
+--
+-- Of the name in the register nothing is told, and of people who were never employed by the firm not even that it differs:
+-- a roster is no way to try numbers. Of those the comparison of the case tells the officer.
+--
+-- Asked of some rows (null: of all), those of the same people are in the answer too. One pass over all of them, and of
+-- people and employments by index alone: a roster of twenty thousand rows may be one person's throughout, and has no
+-- statistics yet when it is first looked at.
+create function casework.judged_rows(p_roster uuid, p_rows int[])
+returns table (row_number int, removed boolean, twin int, misnamed boolean, good boolean)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select min(o.row_number) from casework.roster_row o
-  where not r.removed and o.roster_id = r.roster_id and o.id_number = r.id_number
-    and o.row_number <> r.row_number and not o.removed
+  with narrow as materialized (
+    select r.row_number, r.removed, r.id_number, r.item ->> 'name' as name,
+      r.item is not null and coalesce((r.item ->> 'comesOn')::date <= (select kernel.business_date()), true) as is_well
+    from casework.roster_row r where r.roster_id = p_roster and (p_rows is null or r.row_number = any(p_rows)
+      or r.id_number = any(array(select s.id_number from casework.roster_row s
+        where s.roster_id = p_roster and s.row_number = any(p_rows))))
+  ), paired as (
+    select n.*, case when n.removed or n.id_number is null then null
+        when lag(n.row_number) over same is null then lead(n.row_number) over same
+        else first_value(n.row_number) over same end as twin,
+      (select o.firm_id from casework.roster o where o.roster_id = p_roster) = any(array(
+        select e.firm_id from firms.employment e where e.person_id = (select p.person_id from people.person p
+          where p.id_number = n.id_number and kernel.plain(p.name) <> kernel.plain(n.name)))) as misnamed
+    from narrow n window same as (partition by n.removed, n.id_number order by n.row_number)
+  )
+  select p.row_number, p.removed, p.twin, p.misnamed, p.is_well and p.twin is null and not p.misnamed from paired p
 $$;
-
--- Whether the registers know the number under another name than the row gives. Asked anew each time, as the register may
--- be corrected; the name itself is not told, and nothing of people who were never employed by the firm: a roster is no
--- way to try numbers. Of those the comparison of the case tells the officer.
-create function casework.is_misnamed(r casework.roster_row) returns boolean
-language sql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-  select exists (select from people.person p
-      join firms.employment e using (person_id) join casework.roster o on o.firm_id = e.firm_id
-    where p.id_number = r.id_number and o.roster_id = r.roster_id
-      and kernel.plain(p.name) <> kernel.plain(r.item ->> 'name'))
-$$;
-
--- Whether the row states what is still to come. Asked anew each day, since what is ahead today has come on another.
-create function casework.is_ahead(r casework.roster_row) returns boolean
-language sql stable
-set search_path = pg_catalog, pg_temp
-as $$ select coalesce((r.item ->> 'comesOn')::date > kernel.business_date(), false) $$;
 
 -- Rows by their numbers, or by state ('good', 'bad', 'removed'; null: all not removed), bad ones first. What is null is
--- not asked. Good is a row without problems of its own, of which nothing is still to come, without a twin and under the
--- registered name.
+-- not asked. Without statistics a plan takes the rows of a roster for few, and compares all with all where it may nest.
 create function casework.roster_rows(p_roster uuid, p_rows int[], p_state text, p_skip int, p_limit int)
 returns table (row_number int, cells jsonb, item jsonb, problems jsonb, version int, removed boolean, twin int,
   misnamed boolean, today date)
 language sql security definer
 set search_path = pg_catalog, pg_temp
+set enable_nestloop = off
 as $$
-  select r.row_number, r.cells, r.item, r.problems, r.version, r.removed, t.twin, t.misnamed, kernel.business_date()
-  from casework.roster_row r cross join lateral (select t.twin, t.misnamed,
-      r.item is not null and t.twin is null and not t.misnamed and not casework.is_ahead(r) as good
-    from (select casework.twin_of(r) as twin, casework.is_misnamed(r) as misnamed) t) t
-  where r.roster_id = (select o.roster_id from casework.roster_of(p_roster, false) o)
-    and (p_rows is null or r.row_number = any(p_rows))
-    and (p_rows is not null or r.removed = (p_state is not distinct from 'removed'))
-    and (p_state is null or p_state = 'removed' or t.good = (p_state = 'good'))
-  order by t.good, r.row_number offset p_skip limit p_limit
+  select r.row_number, r.cells, r.item, r.problems, r.version, r.removed, j.twin, j.misnamed, kernel.business_date()
+  from (select j.* from casework.judged_rows((select o.roster_id from casework.roster_of(p_roster, false) o), p_rows) j
+      where (p_rows is null or j.row_number = any(p_rows))
+        and (p_rows is not null or j.removed = (p_state is not distinct from 'removed'))
+        and (p_state is null or p_state = 'removed' or j.good = (p_state = 'good'))
+      order by j.good, j.row_number offset p_skip limit p_limit) j
+    join casework.roster_row r on r.roster_id = p_roster and r.row_number = j.row_number
+  order by j.good, j.row_number
 $$;
 
 create function casework.roster_counts(p_roster uuid, out good int, out bad int, out removed int)
 language sql security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select count(*) filter (where t.good and not r.removed), count(*) filter (where not t.good and not r.removed),
-    count(*) filter (where r.removed)
-  from casework.roster_row r
-    cross join lateral (select r.item is not null and casework.twin_of(r) is null
-      and not casework.is_misnamed(r) and not casework.is_ahead(r) as good) t
-  where r.roster_id = (select o.roster_id from casework.roster_of(p_roster, false) o)
+  select count(*) filter (where j.good and not j.removed), count(*) filter (where not j.good and not j.removed),
+    count(*) filter (where j.removed)
+  from casework.judged_rows((select o.roster_id from casework.roster_of(p_roster, false) o), null) j
 $$;
 
 revoke all on function casework.draft_of, casework.own_drafts, casework.start_draft, casework.save_draft,
   casework.name_bearer, casework.bearer_of, casework.bearer_misnamed, casework.note_visit, casework.visitor_of,
   casework.answer_draft_of, casework.save_answer_draft,
-  casework.roster_of, casework.open_roster, casework.restart_roster, casework.finish_roster, casework.add_roster_rows,
-  casework.change_roster_row, casework.twin_of, casework.is_misnamed, casework.is_ahead, casework.roster_rows,
-  casework.roster_counts from public;
+  casework.roster_of, casework.open_roster, casework.restart_roster, casework.finish_roster, casework.fail_roster,
+  casework.add_roster_rows, casework.change_roster_row, casework.judged_rows, casework.roster_rows, casework.roster_counts from public;
 grant execute on function casework.draft_of, casework.own_drafts, casework.start_draft, casework.save_draft,
   casework.name_bearer, casework.bearer_of, casework.bearer_misnamed, casework.note_visit, casework.visitor_of,
   casework.answer_draft_of, casework.save_answer_draft,
   casework.open_roster to wenye_app;
 grant execute on function casework.roster_of, casework.restart_roster, casework.finish_roster, casework.add_roster_rows,
   casework.change_roster_row, casework.roster_rows, casework.roster_counts to wenye_app, wenye_worker;
+grant execute on function casework.fail_roster to wenye_worker;
