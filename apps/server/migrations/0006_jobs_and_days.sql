@@ -33,6 +33,19 @@ $$;
 revoke all on function kernel.enqueue(text, json, text, timestamptz, text) from public;
 grant execute on function kernel.enqueue(text, json, text, timestamptz, text) to wenye_app, wenye_worker;
 
+-- Jobs that the worker is at, or has died of, as often in a row. A lock of graphile-worker alone does not tell: it is taken
+-- before the work begins, and stays where the worker is stopped in order and does not end in time.
+create table kernel.job_under_way (
+  job_id bigint primary key,
+  -- A job that was asked for anew under its key is another one.
+  revision int not null,
+  begun boolean not null default true,
+  deaths int not null default 0
+);
+call kernel.protect('kernel.job_under_way');
+create policy worker on kernel.job_under_way to wenye_worker using (true) with check (true);
+grant select, insert, update, delete on kernel.job_under_way to wenye_worker;
+
 -- Days on which everything that fell due has been done, in the transaction that did it.
 create table kernel.due_day (
   day date primary key,

@@ -4,7 +4,8 @@ insert into kernel.task (name) values ('entitlements.screen-city');
 
 create table entitlements.screening_run (
   run_id uuid primary key default uuidv7(),
-  state text not null default 'waiting' check (state in ('waiting', 'running', 'published', 'replaced')),
+  -- failed: given up; the next day asks for another.
+  state text not null default 'waiting' check (state in ('waiting', 'running', 'published', 'replaced', 'failed')),
   slot smallint check (slot in (0, 1)),
   -- The day by whose law and as known on which everybody was screened, and by which rules and figures.
   decision_date date,
@@ -18,7 +19,7 @@ create table entitlements.screening_run (
   requested_at timestamptz not null default now(),
   started_at timestamptz,
   finished_at timestamptz,
-  check ((state = 'waiting') = (slot is null)),
+  check (state = 'failed' or (state = 'waiting') = (slot is null)),
   check ((slot is null) = (decision_date is null) and (slot is null) = (rules_hash is null)),
   check ((state in ('published', 'replaced')) = (finished_at is not null))
 );
@@ -224,11 +225,14 @@ begin
   return (select r.run_id from entitlements.screening_run r where r.state in ('waiting', 'running'));
 end $$;
 
--- The run that is published and the one under way, as officers may know of them: no person is in it.
+-- The run that is published, and the one under way or, where it was the last, given up, as officers may know of them: no
+-- person is in it.
 create function entitlements.screening_runs() returns setof entitlements.screening_run
 language sql stable security definer rows 2 set search_path = pg_catalog, pg_temp as $$
   select r.* from entitlements.screening_run r
-  where r.state <> 'replaced' and access.has_role('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor', 'leader',
+  where r.state <> 'replaced' and (r.state <> 'failed' or not exists (
+      select from entitlements.screening_run l where l.requested_at > r.requested_at))
+    and access.has_role('counter-clerk', 'acceptor', 'reviewer', 'approver', 'auditor', 'leader',
     'parameter-officer')
 $$;
 
@@ -249,6 +253,12 @@ begin
   delete from entitlements.screening_gap where run_id = p_run;
   return true;
 end $$;
+
+-- Gives up a run under way.
+create function entitlements.fail_screening(p_run uuid) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update entitlements.screening_run set state = 'failed' where run_id = p_run and state in ('waiting', 'running')
+$$;
 
 -- Writes what a stretch of people or firms came to, in columns of equal length, and how far the run is.
 create function entitlements.add_screened(p_run uuid, p_people_done int, p_firms_done int, p_gaps jsonb, p_rejects jsonb, p_near jsonb,
@@ -500,10 +510,10 @@ revoke all on function entitlements.near_misses, entitlements.near_missing_firms
   entitlements.screening_obstacles, entitlements.screening_lacks, entitlements.request_screening,
   entitlements.request_screening_of_day, entitlements.screening_runs, entitlements.begin_screening,
   entitlements.add_screened, entitlements.keep_stretch, entitlements.publish_screening, entitlements.run_to_measure,
-  entitlements.stretches_of, entitlements.columns_of, entitlements.people_in from public;
+  entitlements.stretches_of, entitlements.columns_of, entitlements.people_in, entitlements.fail_screening from public;
 grant execute on function entitlements.request_screening, entitlements.screening_runs, entitlements.screening_obstacles,
   entitlements.screening_lacks, entitlements.near_misses, entitlements.near_missing_firms
   to wenye_app;
 grant execute on function entitlements.request_screening_of_day, entitlements.begin_screening, entitlements.add_screened,
   entitlements.keep_stretch, entitlements.publish_screening, entitlements.run_to_measure, entitlements.stretches_of,
-  entitlements.columns_of, entitlements.people_in to wenye_worker;
+  entitlements.columns_of, entitlements.people_in, entitlements.fail_screening to wenye_worker;

@@ -6,7 +6,8 @@ create table entitlements.impact (
   -- The proposal; measured again, what was told before stands until the new one is whole.
   value_id uuid primary key references entitlements.parameter_value,
   -- failed: the worker comes back to it by itself, later and later, or at once where it is asked for again.
-  state text not null default 'waiting' check (state in ('waiting', 'running', 'finished', 'failed')),
+  -- given-up: it comes back only where it is asked for again.
+  state text not null default 'waiting' check (state in ('waiting', 'running', 'finished', 'failed', 'given-up')),
   -- How far the pass under way is, and by whose law and registers it goes; the last one once it is finished.
   running_for date,
   people int not null default 0,
@@ -17,7 +18,7 @@ create table entitlements.impact (
   requested_at timestamptz not null default now(),
   -- Of the pass that is told: its day, how many it was over, and when it ended. Null: none has ended yet.
   told jsonb,
-  check (state = 'waiting' or running_for is not null),
+  check (state in ('waiting', 'given-up') or running_for is not null),
   check (state <> 'finished' or told is not null)
 );
 call kernel.protect('entitlements.impact');
@@ -99,7 +100,7 @@ begin
   insert into entitlements.impact (value_id, requested_by) values (p_id, access.person_id())
     on conflict (value_id) do update set state = 'waiting', requested_by = excluded.requested_by, requested_at = now(),
       running_for = null, people = 0, people_done = 0, firms = 0, firms_done = 0
-    where impact.state in ('finished', 'failed');
+    where impact.state in ('finished', 'failed', 'given-up');
   return jsonb_build_object('outcome', 'requested', 'key', v.key);
 end $$;
 
@@ -116,6 +117,11 @@ end $$;
 create function entitlements.fail_impact(p_id uuid) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   update entitlements.impact set state = 'failed' where value_id = p_id and state = 'running'
+$$;
+
+create function entitlements.give_up_impact(p_id uuid) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update entitlements.impact set state = 'given-up' where value_id = p_id and state <> 'finished'
 $$;
 
 create function entitlements.impact_progress(p_id uuid, p_people_done int, p_firms_done int) returns void
@@ -210,9 +216,9 @@ begin
 end $$;
 
 revoke all on function entitlements.values_if_confirmed, entitlements.request_impact, entitlements.begin_impact,
-  entitlements.impact_progress, entitlements.finish_impact, entitlements.fail_impact, entitlements.show_impact, entitlements.impact_people,
-  entitlements.impact_firms from public;
+  entitlements.impact_progress, entitlements.finish_impact, entitlements.fail_impact, entitlements.give_up_impact,
+  entitlements.show_impact, entitlements.impact_people, entitlements.impact_firms from public;
 grant execute on function entitlements.request_impact, entitlements.show_impact, entitlements.impact_people,
   entitlements.impact_firms to wenye_app;
 grant execute on function entitlements.values_if_confirmed, entitlements.begin_impact, entitlements.impact_progress,
-  entitlements.finish_impact, entitlements.fail_impact to wenye_worker;
+  entitlements.finish_impact, entitlements.fail_impact, entitlements.give_up_impact to wenye_worker;

@@ -4,7 +4,8 @@ insert into kernel.task (name) values ('casework.reckon-awards');
 
 create table casework.reckoning (
   run_id uuid primary key default uuidv7(),
-  state text not null default 'waiting' check (state in ('waiting', 'running', 'published')),
+  -- failed: given up; the next day asks for another.
+  state text not null default 'waiting' check (state in ('waiting', 'running', 'published', 'failed')),
   -- As known on this day, by these rules and figures.
   known_on date,
   rules_hash text,
@@ -14,7 +15,7 @@ create table casework.reckoning (
   requested_by uuid,
   requested_at timestamptz not null default now(),
   finished_at timestamptz,
-  check ((state = 'waiting') = (known_on is null) and (state = 'waiting') = (rules_hash is null)),
+  check (state = 'failed' or (state = 'waiting') = (known_on is null) and (state = 'waiting') = (rules_hash is null)),
   check ((state = 'published') = (finished_at is not null))
 );
 create unique index one_reckoning_under_way on casework.reckoning ((true)) where state in ('waiting', 'running');
@@ -69,7 +70,7 @@ begin
   return (select r.run_id from casework.reckoning r where r.state in ('waiting', 'running'));
 end $$;
 
--- The run that is read and the one under way. How many cases the city has is told to who works for all of it; null to others.
+-- The run that is read, and the one under way or, where it was the last, given up. How many cases the city has is told to who works for all of it; null to others.
 create function casework.reckonings() returns table (state text, known_on date, rules_hash text, cases int, cases_done int,
   finished_at timestamptz)
 language sql stable security definer rows 2 set search_path = pg_catalog, pg_temp as $$
@@ -77,6 +78,13 @@ language sql stable security definer rows 2 set search_path = pg_catalog, pg_tem
     r.finished_at
   from casework.reckoning r cross join access.whole_city('acceptor', 'reviewer', 'approver', 'auditor', 'leader') city (whole)
   where access.has_role('acceptor', 'reviewer', 'approver', 'auditor', 'leader')
+    and (r.state <> 'failed' or not exists (select from casework.reckoning l where l.requested_at > r.requested_at))
+$$;
+
+-- Gives up a run under way.
+create function casework.fail_reckoning(p_run uuid) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update casework.reckoning set state = 'failed' where run_id = p_run and state in ('waiting', 'running')
 $$;
 
 -- Begins a run, anew where a crash cut it short. False: it is finished.
@@ -122,7 +130,7 @@ begin
     raise exception 'The run is not under way' using errcode = 'object_not_in_prerequisite_state';
   end if;
   delete from casework.reckoned_case where run_id <> p_run;
-  delete from casework.reckoning where run_id <> p_run and state = 'published';
+  delete from casework.reckoning where run_id <> p_run and state in ('published', 'failed');
   update casework.reckoning set state = 'published', finished_at = now() where run_id = p_run;
 end $$;
 
@@ -210,8 +218,8 @@ $$;
 revoke all on function casework.is_granted, casework.request_reckoning, casework.request_reckoning_of_day,
   casework.reckonings, casework.begin_reckoning, casework.awards_after, casework.add_reckoned, casework.publish_reckoning,
   casework.reckoned_in, casework.reckoned_cases, casework.reckoned_of, casework.reckoned_more,
-  casework.reckoned_to_decide, casework.reckoned_counts from public;
+  casework.reckoned_to_decide, casework.reckoned_counts, casework.fail_reckoning from public;
 grant execute on function casework.request_reckoning, casework.reckonings, casework.reckoned_cases, casework.reckoned_of,
   casework.reckoned_to_decide, casework.reckoned_counts to wenye_app;
 grant execute on function casework.request_reckoning_of_day, casework.begin_reckoning, casework.awards_after,
-  casework.add_reckoned, casework.publish_reckoning to wenye_worker;
+  casework.add_reckoned, casework.publish_reckoning, casework.fail_reckoning to wenye_worker;

@@ -52,6 +52,16 @@ function pasted(method: string, { requestBody }: Operation): RequestInit {
 }
 
 describe('the composed server', () => {
+  it('gives up only jobs by which nobody is paid, and whose end somebody is told of', () => {
+    const jobs = [...caseworkJobs, ...entitlementsJobs, ...fundsJobs];
+    expect(jobs.flatMap(({ name, giveUp }) => (giveUp ? [name] : [])).sort()).toEqual([
+      'casework.read-roster',
+      'casework.reckon-awards',
+      'entitlements.measure-impact',
+      'entitlements.screen-city',
+    ]);
+  });
+
   it('mounts every route once, below /api, with an operation of its own', async () => {
     expect(duplicates(routes.map(({ method, path }) => `${method} ${path}`))).toEqual([]);
     expect(routes.filter(({ path }) => !path.startsWith('/api/'))).toEqual([]);

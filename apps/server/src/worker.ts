@@ -58,8 +58,8 @@ const stopExchange = repeat(
 );
 const stopSealing = repeat(seal, 2_000, failed('sealing the audit trail'));
 
-stopOnSignals(logger, async () => {
-  await Promise.all([runner.stop(), stopDays(), stopExchange(), stopSealing()]);
+stopOnSignals(logger, async (asked) => {
+  await Promise.all([runner.stop(asked), stopDays(), stopExchange(), stopSealing()]);
   await Promise.all([services.db.destroy(), sealerPool.end()]);
   await release();
 });

@@ -11,6 +11,7 @@ import type { Job } from '../kernel/jobs.ts';
 import {
   asPerson,
   asWorker,
+  giveUp,
   type TestActor,
   type TestDatabase,
   testDatabase,
@@ -20,6 +21,7 @@ import { acceptCase } from './handling/accept-case.ts';
 import { passReview } from './handling/pass-review.ts';
 import { jobs } from './jobs.ts';
 import { showCase } from './lists/show-case.ts';
+import { readRoster } from './rosters/read-roster.ts';
 import { routes } from './routes.ts';
 import {
   apply,
@@ -207,7 +209,18 @@ test('a long roster is read by the worker, with progress', async () => {
   });
   expect(upload.json()).toMatchObject({ status: 'reading', rowsRead: 0 });
   const { rosterId } = upload.json() as { rosterId: string };
+  // One that cannot be read says so; another file in its place is read.
+  await giveUp(db, readRoster, { rosterId });
+  const failed = await app.inject({ method: 'GET', url: `/api/rosters/${rosterId}`, headers: headers(hr) });
+  expect(failed.json()).toMatchObject({ status: 'failed', rowsRead: 0, good: 0, bad: 0 });
+  await app.inject({
+    method: 'POST',
+    url: `/api/rosters/${rosterId}/file`,
+    headers: { ...headers(hr), 'content-type': `multipart/form-data; boundary=${boundary}` },
+    payload: body.slice(body.indexOf(`--${boundary}`, 1)),
+  });
   await work('casework.read-roster', { rosterId });
+  await giveUp(db, readRoster, { rosterId });
   await work('casework.read-roster', { rosterId });
   const state = await app.inject({ method: 'GET', url: `/api/rosters/${rosterId}`, headers: headers(hr) });
   expect(state.json()).toMatchObject({

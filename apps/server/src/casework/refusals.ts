@@ -180,6 +180,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.bearer-number': { status: 422, message: '来人的证件号码不对：{reason}。' },
   'casework.roster-missing': { status: 422, message: '请先上传新招用人员花名册。' },
   'casework.roster-not-read': { status: 409, message: '花名册还在读取，请稍候。' },
+  'casework.roster-failed': { status: 409, message: '花名册没有读成，请换一个文件重新上传。' },
   'casework.roster-unreadable': { status: 422, message: '{problem}这份文件没有收下，已有的内容不变。' },
   'casework.roster-has-problems': {
     status: 422,

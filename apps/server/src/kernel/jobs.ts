@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { AuditEntry } from './audit.ts';
 import type { Config } from './config.ts';
 import type { Isolation, Tx } from './database.ts';
@@ -26,11 +26,24 @@ export type JobContext<Payload> = {
   ) => Promise<T>;
 };
 
+/** What kernel.enqueue writes around a job's payload. */
+export const envelope = z.object({
+  requestId: z.string(),
+  accountId: z.string().nullable(),
+  personId: z.string().nullable(),
+  payload: z.unknown(),
+});
+
+/** Tells whoever waits for a job that it will not be done; together with that, it is given up. */
+type GiveUp<Payload> = (context: JobTransaction & { readonly payload: Payload }) => Promise<void>;
+
 /** Work that leaves the request. It is repeated until it returns, so it must be idempotent. */
 export type Job = {
   readonly name: string;
   readonly payload: z.ZodType;
   readonly run: (context: JobContext<unknown>) => Promise<void>;
+  /** Absent: it is never given up for having killed the worker, only tried again later. */
+  readonly giveUp?: GiveUp<unknown>;
 };
 
 /**
@@ -38,16 +51,22 @@ export type Job = {
  * migration (`insert into kernel.task (name) values ('funds.send-batch')`), else enqueueing it is refused.
  *
  * @param name `<room>.<verb-noun>`
+ * @param giveUp where nothing is lost by giving the job up once it has killed the worker again and again
+ *   (kernel/job-deaths.ts), and somebody can be told. What pays, or frees money, has none.
  */
 export function job<Payload extends z.ZodType>(
   name: string,
   payload: Payload,
   run: (context: JobContext<z.output<Payload>>) => Promise<void>,
+  giveUp?: GiveUp<z.output<Payload>>,
 ): Job {
   return {
     name,
     payload,
     run: (context) => run({ ...context, payload: payload.parse(context.payload) }),
+    ...(giveUp && {
+      giveUp: (context) => giveUp({ ...context, payload: payload.parse(context.payload) }),
+    }),
   };
 }
 

@@ -1,20 +1,12 @@
-import { Logger as JobLogger, type Runner, run, type TaskList } from 'graphile-worker';
+import { type JobHelpers, Logger as JobLogger, run, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import type { Logger } from 'pino';
-import { z } from 'zod';
 import type { Config } from './config.ts';
 import { systemTransaction } from './enter.ts';
 import { describeDefect } from './http/errors.ts';
-import type { Job } from './jobs.ts';
+import { freeAfterDeath, type JobIdentity, noteBegun, noteEnded, noteStopped } from './job-deaths.ts';
+import { envelope, type Job } from './jobs.ts';
 import type { Services } from './services.ts';
-
-/** What kernel.enqueue writes around a job's payload. */
-const envelope = z.object({
-  requestId: z.string(),
-  accountId: z.string().nullable(),
-  personId: z.string().nullable(),
-  payload: z.unknown(),
-});
 
 export type JobRunnerOptions = {
   readonly pool: pg.Pool;
@@ -24,42 +16,82 @@ export type JobRunnerOptions = {
   readonly logger: Logger;
 };
 
+export type JobRunner = {
+  /**
+   * Takes no more jobs, and waits for those under way.
+   *
+   * @param inOrder not because something failed that nobody caught: what is cut short by it, was well
+   */
+  readonly stop: (inOrder?: boolean) => Promise<void>;
+};
+
 /**
- * Runs jobs until `stop()`. Locks that a killed worker left are taken away first: the caller makes sure that
- * no other worker runs (kernel/only-one.ts).
+ * Runs jobs until `stop()`. What a killed worker left is freed first: the caller makes sure that no other worker runs
+ * (kernel/only-one.ts).
  */
-export async function runJobs(options: JobRunnerOptions): Promise<Runner> {
-  await options.pool.query(`
-    select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
-    from graphile_worker._private_jobs where locked_by is not null having count(*) > 0`);
-  return run({
+export async function runJobs(options: JobRunnerOptions): Promise<JobRunner> {
+  const suspects = await freeAfterDeath(options);
+  const stopped = new AbortController();
+  const runner = await run({
     pgPool: options.pool,
-    taskList: taskList(options),
+    taskList: taskList(options, suspects, stopped.signal),
     concurrency: 4,
     noHandleSignals: true,
     pollInterval: 1000,
     crontab: '',
     logger: new JobLogger(() => () => undefined), // logged below, without payloads
   });
+  return {
+    async stop(inOrder = true) {
+      const ended = runner.stop();
+      if (inOrder) {
+        stopped.abort();
+        await noteStopped(options.pool);
+      }
+      await ended;
+    },
+  };
 }
 
-/** graphile-worker repeats what throws, later and later; a payload that does not fit its schema too, visibly. */
-function taskList({ services, config, jobs, logger }: JobRunnerOptions): TaskList {
+/**
+ * graphile-worker repeats what throws, later and later; a payload that does not fit its schema too, visibly.
+ *
+ * @param suspects jobs that a worker has died of: one at a time, so that the next death is that of one of them at most
+ * @param stopped from then on what is cut short is no death
+ */
+function taskList(
+  { pool, services, config, jobs, logger }: JobRunnerOptions,
+  suspects: ReadonlySet<string>,
+  stopped: AbortSignal,
+): TaskList {
+  const oneAtATime = queue();
+  const noted = async (job: JobIdentity, work: () => Promise<void>) => {
+    if (!stopped.aborted) await noteBegun(pool, job);
+    try {
+      await work();
+    } finally {
+      await noteEnded(pool, job);
+    }
+  };
   return Object.fromEntries(
     jobs.map((job) => [
       job.name,
-      async (received: unknown) => {
+      async (received: unknown, { job: asked }: JobHelpers) => {
         const { requestId, accountId, personId, payload } = envelope.parse(received);
         const enqueuedBy = { accountId, personId };
         try {
-          await job.run({
-            payload,
-            enqueuedBy,
-            requestId,
-            config,
-            transaction: (work, isolation) =>
-              systemTransaction(services, requestId, work, enqueuedBy, isolation),
-          });
+          const work = () =>
+            noted(asked, () =>
+              job.run({
+                payload,
+                enqueuedBy,
+                requestId,
+                config,
+                transaction: (inside, isolation) =>
+                  systemTransaction(services, requestId, inside, enqueuedBy, isolation),
+              }),
+            );
+          await (suspects.has(asked.id) ? oneAtATime(work) : work());
           logger.info({ job: job.name, requestId }, 'job done');
         } catch (error) {
           logger.error(
@@ -71,4 +103,14 @@ function taskList({ services, config, jobs, logger }: JobRunnerOptions): TaskLis
       },
     ]),
   );
+}
+
+/** Runs what it is given one after the other, whatever becomes of it. */
+function queue(): (work: () => Promise<void>) => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined); // told to who waits for it
+    return mine;
+  };
 }

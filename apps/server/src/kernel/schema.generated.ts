@@ -1116,6 +1116,13 @@ export interface KernelInstallation {
   data_folder: string;
 }
 
+export interface KernelJobUnderWay {
+  job_id: number;
+  revision: number;
+  begun: Generated<boolean>;
+  deaths: Generated<number>;
+}
+
 export interface KernelMigration {
   name: string;
   sha256: string;
@@ -1373,6 +1380,7 @@ export interface Database {
   'kernel.file': KernelFile;
   'kernel.file_share': KernelFileShare;
   'kernel.installation': KernelInstallation;
+  'kernel.job_under_way': KernelJobUnderWay;
   'kernel.migration': KernelMigration;
   'kernel.number_series': KernelNumberSeries;
   'kernel.task': KernelTask;

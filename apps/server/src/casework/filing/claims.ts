@@ -263,6 +263,7 @@ async function placeOf(tx: Tx, { claimant }: Draft, scheme: Scheme): Promise<Pla
 async function rosterObjects(tx: Tx, rosterId: string | null): Promise<Omit<ClaimObject, 'personId'>[]> {
   if (rosterId === null) return refuse('casework.roster-missing', {}, { path: ['rosterId'] });
   const roster = await findRoster(tx, rosterId);
+  if (roster?.status === 'failed') return refuse('casework.roster-failed', {}, { path: ['rosterId'] });
   if (roster?.status !== 'read') return refuse('casework.roster-not-read', {}, { path: ['rosterId'] });
   const rows = await rosterRows(tx, rosterId);
   const bad = rows.filter((row) => row.item === null).length;

@@ -53,6 +53,9 @@ export const reckonAwards = job(
       if (businessDate !== known.today) await requestOfDay(tx);
     });
   },
+  async ({ tx, payload: { runId } }) => {
+    await sql`select casework.fail_reckoning(${runId}::uuid)`.execute(tx);
+  },
 );
 
 async function awardsAfter(tx: Tx, after: string | null): Promise<string[]> {

@@ -4,7 +4,7 @@ import { confirmValue } from '../../entitlements/parameters/decide-value.ts';
 import { proposeValue } from '../../entitlements/parameters/propose-value.ts';
 import { workerTransaction } from '../../entitlements/testing/screening.ts';
 import type { JobContext } from '../../kernel/jobs.ts';
-import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
+import { asOfficer, giveUp, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
 import { proposeRevocation } from '../handling/propose-revocation.ts';
 import { revokeAward } from '../handling/revoke-award.ts';
 import { stateDefence } from '../handling/state-defence.ts';
@@ -214,6 +214,22 @@ describe('awards by what is known today', () => {
     await carryOut(runId);
     expect(await listed(city)).toEqual(before);
     expect(await db.sql('select count(*)::int as n from casework.reckoned_case')).toEqual([{ n: 3 }]);
+  });
+
+  test('given up, says so until another is asked for, and leaves the list before', async () => {
+    const before = await listed(city);
+    const { published } = await city.run(showReckoning, {});
+    const { runId } = await city.run(startReckoning, {});
+    await giveUp(db, reckonAwards, { runId });
+    expect(await city.run(showReckoning, {})).toMatchObject({ published, failed: true, underWay: null });
+    expect(await listed(city)).toEqual(before);
+    const next = await city.run(startReckoning, {});
+    expect(await city.run(showReckoning, {})).toMatchObject({
+      failed: false,
+      underWay: { state: 'waiting' },
+    });
+    await carryOut(next.runId);
+    expect(await db.sql('select state from casework.reckoning')).toEqual([{ state: 'published' }]);
   });
 
   test('is asked for again where a day began while it went on', async () => {

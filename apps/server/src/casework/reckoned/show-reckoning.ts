@@ -9,7 +9,7 @@ import { benefitLabel } from '../labels.ts';
 import { date, yuan } from '../views.ts';
 
 type Run = {
-  state: 'waiting' | 'running' | 'published';
+  state: 'waiting' | 'running' | 'published' | 'failed';
   knownOn: string | null;
   rulesHash: string | null;
   cases: number | null;
@@ -42,6 +42,7 @@ export const showReckoning = useCase('casework.show-reckoning', {
         outdated: z.boolean().describe('测算所用的规则或标准已经不是现行的'),
       })
       .nullable(),
+    failed: z.boolean().describe('最近一次测算多次中断，已经放弃；第二天自动再算，也可以再次要求测算'),
     /** Null: none is. */
     underWay: z
       .object({ state: z.enum(['waiting', 'running']), cases: ofTheCity, casesDone: ofTheCity })
@@ -66,8 +67,9 @@ export const showReckoning = useCase('casework.show-reckoning', {
       select benefit_id as "benefitId", division, kind, cases, difference_yuan as "differenceYuan"
       from casework.reckoned_counts()`.execute(tx);
     const published = runs.find(({ state }) => state === 'published');
-    const underWay = runs.find(({ state }) => state !== 'published');
+    const underWay = runs.find(({ state }) => state === 'waiting' || state === 'running');
     return {
+      failed: runs.some(({ state }) => state === 'failed'),
       published: published === undefined ? null : publishedView(published, hashOf(await rulesInForce(tx))),
       underWay:
         underWay === undefined

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { IgnoredHeading } from '../../entitlements/screening/ignored-headings.ts';
 import type { Tx } from '../../kernel/database.ts';
-import { job } from '../../kernel/jobs.ts';
+import { type JobContext, job } from '../../kernel/jobs.ts';
 import { type SheetRow, UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
 import { openTable } from '../../kernel/spreadsheet/read-table.ts';
 import { addRows, loadRoster, restartRoster } from './roster.store.ts';
@@ -85,11 +85,22 @@ export async function finishRoster(tx: Tx, rosterId: string): Promise<void> {
   await sql`select casework.finish_roster(${rosterId})`.execute(tx);
 }
 
+const payload = z.object({ rosterId: z.uuid() });
+
 /**
  * Long files are read by the worker; each batch is committed, so that the page shows how far it is. That they can be
  * read was found at the upload.
  */
-export const readRoster = job('casework.read-roster', z.object({ rosterId: z.uuid() }), async (context) => {
+export const readRoster = job(
+  'casework.read-roster',
+  payload,
+  read,
+  async ({ tx, payload: { rosterId } }) => {
+    await sql`select casework.fail_roster(${rosterId})`.execute(tx);
+  },
+);
+
+async function read(context: JobContext<z.output<typeof payload>>): Promise<void> {
   const { rosterId } = context.payload;
   const start = await context.transaction(async ({ tx, files, businessDate }) => {
     const roster = await loadRoster(tx, rosterId, true);
@@ -109,4 +120,4 @@ export const readRoster = job('casework.read-roster', z.object({ rosterId: z.uui
     context.transaction(({ tx }) => addRows(tx, rosterId, rows)),
   );
   await context.transaction(({ tx }) => finishRoster(tx, rosterId));
-});
+}

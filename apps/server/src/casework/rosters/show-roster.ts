@@ -13,7 +13,7 @@ export const rosterState = z.object({
   firmId: z.uuid(),
   fileName: z.string(),
   /** reading: the worker is at it; `rowsRead` moves. */
-  status: z.enum(['reading', 'read']),
+  status: z.enum(['reading', 'read', 'failed']).describe('failed：多次读取中断，已经放弃；请换一个文件上传'),
   rowsRead: z.int(),
   good: z.int(),
   bad: z.int(),
@@ -43,7 +43,7 @@ export async function stateOf(tx: Tx, row: Selectable<CaseworkRoster>): Promise<
     rosterId: row.roster_id,
     firmId: row.firm_id,
     fileName: row.file_name,
-    status: row.status as 'reading' | 'read',
+    status: row.status as State['status'],
     rowsRead: row.rows_read,
     good,
     bad,

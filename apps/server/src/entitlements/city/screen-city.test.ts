@@ -8,7 +8,14 @@ import { openDays } from '../../kernel/days.ts';
 import { dueTask } from '../../kernel/due.ts';
 import { loadCity } from '../../people/load-city.ts';
 import type { RegistryFact } from '../../people/registry-fact.ts';
-import { asOfficer, asWorker, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
+import {
+  asOfficer,
+  asWorker,
+  giveUp,
+  type TestActor,
+  type TestDatabase,
+  testDatabase,
+} from '../../testing/index.ts';
 import { dueTo, type Reading } from '../due/due-to-person.ts';
 import { firmRequest } from '../due/firm-request.ts';
 import { confirmValue } from '../parameters/decide-value.ts';
@@ -19,6 +26,7 @@ import { exportNearMisses } from './export-near-misses.ts';
 import { exportNearMissingFirms } from './export-near-missing-firms.ts';
 import { listNearMisses } from './list-near-misses.ts';
 import { listNearMissingFirms } from './list-near-missing-firms.ts';
+import { screenCity } from './screen-city.ts';
 import { showMissing } from './show-missing.ts';
 import { showObstacles } from './show-obstacles.ts';
 import { showScreening } from './show-screening.ts';
@@ -444,6 +452,19 @@ describe('a run', () => {
       await db.sql(`select state, count(*)::int as n from entitlements.screening_run
         where state <> 'replaced' group by state`),
     ).toEqual([{ state: 'published', n: 1 }]);
+  });
+
+  test('given up, says so until another is asked for, and leaves the one before to be read', async () => {
+    const { published } = await runs();
+    const { runId } = await approver.run(startScreening, {});
+    await giveUp(db, screenCity, { runId });
+    expect(await runs()).toEqual({ published, failed: true, underWay: null });
+    const next = await approver.run(startScreening, {});
+    expect(next.runId).not.toBe(runId);
+    expect(await runs()).toMatchObject({ failed: false, underWay: { runId: next.runId } });
+    await carryOut(db, next.runId);
+    await giveUp(db, screenCity, next);
+    expect(await runs()).toMatchObject({ published: next, failed: false, underWay: null });
   });
 
   test('follows the figures in force when it began, and names the rules', async () => {

@@ -42,6 +42,9 @@ export const screenCity = job(
       if (businessDate !== begun.day) await requestOfDay(tx, { first: false });
     });
   },
+  async ({ tx, payload: { runId } }) => {
+    await sql`select entitlements.fail_screening(${runId}::uuid)`.execute(tx);
+  },
 );
 
 /** @param first only where there has been no run yet */

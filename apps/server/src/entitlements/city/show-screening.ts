@@ -7,7 +7,7 @@ import { rulesInForce } from '../parameters/rules-in-force.ts';
 
 type Row = {
   runId: string;
-  state: 'waiting' | 'running' | 'published';
+  state: 'waiting' | 'running' | 'published' | 'failed';
   decisionDate: string | null;
   rulesHash: string | null;
   people: number;
@@ -36,6 +36,7 @@ export const showScreening = useCase('entitlements.show-city-screening', {
         outdated: z.boolean().describe('测算所用的规则或标准已经不是现行的'),
       })
       .nullable(),
+    failed: z.boolean().describe('最近一次测算多次中断，已经放弃；第二天自动再算，也可以再次要求测算'),
     /** The one under way; null: none is. */
     underWay: z
       .object({
@@ -64,8 +65,9 @@ export const showScreening = useCase('entitlements.show-city-screening', {
         people_done as "peopleDone", firms, firms_done as "firmsDone", requested_at as "requestedAt", finished_at as "finishedAt"
       from entitlements.screening_runs()`.execute(tx);
     const published = rows.find(({ state }) => state === 'published');
-    const underWay = rows.find(({ state }) => state !== 'published');
+    const underWay = rows.find(({ state }) => state === 'waiting' || state === 'running');
     return {
+      failed: rows.some(({ state }) => state === 'failed'),
       published: published === undefined ? null : publishedView(published, hashOf(await rulesInForce(tx))),
       underWay:
         underWay === undefined

@@ -4,7 +4,14 @@ import { effectOf, type Standing, standingOf } from '@wenye/rules';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JobContext } from '../../kernel/jobs.ts';
 import { loadCity } from '../../people/load-city.ts';
-import { asOfficer, asWorker, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
+import {
+  asOfficer,
+  asWorker,
+  giveUp,
+  type TestActor,
+  type TestDatabase,
+  testDatabase,
+} from '../../testing/index.ts';
 import { dueTo, type Reading } from '../due/due-to-person.ts';
 import { confirmValue, withdrawValue } from '../parameters/decide-value.ts';
 import { proposeValue } from '../parameters/propose-value.ts';
@@ -154,6 +161,26 @@ describe('the impact of a proposed figure', () => {
     await expect(keeper.run(requestImpact, { valueId })).rejects.toMatchObject({
       code: 'entitlements.value-decided',
     });
+  });
+
+  test('that is given up says so, and is measured only when it is asked for again', async () => {
+    const { valueId } = await keeper.run(proposeValue, {
+      ...figure,
+      value: '1/2',
+      from: '2020-01-03',
+      replaces: await inForce(),
+    });
+    await keeper.run(requestImpact, { valueId });
+    await giveUp(db, measureImpact, { valueId, key });
+    expect(await keeper.run(showImpact, { valueId })).toMatchObject({ underWay: { state: 'given-up' } });
+    await keeper.run(requestImpact, { valueId });
+    await carryOut(valueId);
+    await giveUp(db, measureImpact, { valueId, key });
+    expect(await keeper.run(showImpact, { valueId })).toMatchObject({
+      told: { people: 500 },
+      underWay: null,
+    });
+    await keeper.run(withdrawValue, { valueId });
   });
 
   test('that fails says so, and is measured when it is asked for again', async () => {

@@ -11,12 +11,18 @@ import { measurePeople } from './measure-people.ts';
 
 const payload = z.object({ valueId: z.uuid(), key: z.string() });
 
+type Payload = z.output<typeof payload>;
+
 /**
  * Decides everybody whom the last screening knew, and every firm, for the benefits that read a proposed figure, by the rules
  * in force and by the rules as they would be were it confirmed, and tells what changes. Cut short, it begins anew; where it
  * fails, whoever waits for it is told.
  */
-export const measureImpact = job('entitlements.measure-impact', payload, async (context) => {
+export const measureImpact = job('entitlements.measure-impact', payload, measureOrTell, async (context) => {
+  await sql`select entitlements.give_up_impact(${context.payload.valueId}::uuid)`.execute(context.tx);
+});
+
+async function measureOrTell(context: JobContext<Payload>): Promise<void> {
   try {
     await measure(context);
   } catch (error) {
@@ -28,12 +34,9 @@ export const measureImpact = job('entitlements.measure-impact', payload, async (
     await told.catch(() => undefined);
     throw error;
   }
-});
+}
 
-async function measure({
-  payload: { valueId, key },
-  transaction,
-}: JobContext<z.output<typeof payload>>): Promise<void> {
+async function measure({ payload: { valueId, key }, transaction }: JobContext<Payload>): Promise<void> {
   const { ofPeople, ofFirms } = benefitsReading(key);
   const begun = await transaction(async ({ tx }) => {
     const run = await keptRun(tx);

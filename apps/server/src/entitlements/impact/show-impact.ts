@@ -25,8 +25,10 @@ const told = z.object({
 
 const underWay = z.object({
   state: z
-    .enum(['waiting', 'running', 'failed'])
-    .describe('failed：这一次没有算成，稍后自动再算，也可以再次要求测算'),
+    .enum(['waiting', 'running', 'failed', 'given-up'])
+    .describe(
+      'failed：这一次没有算成，稍后自动再算，也可以再次要求测算；given-up：多次中断，不再自动再算，要再次要求才测算',
+    ),
   decisionDate: z.iso.date().nullable(),
   people: z.int().describe('要测算的人数；没有个人的待遇按它认定的为 0'),
   peopleDone: z.int(),

@@ -90,7 +90,7 @@ function Head({ data, valueId }: { data: Impact; valueId: string }) {
     roles.has('parameter-officer') &&
     row?.state === 'waiting' &&
     data.people.length + data.firms.length > 0 &&
-    (!isUnderWay(data) || data.underWay?.state === 'failed');
+    (!isUnderWay(data) || data.underWay?.state === 'failed' || data.underWay?.state === 'given-up');
   const words = (value: string | null) => (parameter ? valueText(value, parameter) : '');
   return (
     <PageHead
@@ -129,13 +129,17 @@ const subjectsOf = ({ people, firms }: Impact): string =>
 function UnderWay({ data: { underWay, told } }: { data: Impact }) {
   if (underWay === null) return told === null ? <p>还没有测算过。</p> : null;
   const { state } = underWay;
-  if (state === 'failed')
+  if (state === 'failed' || state === 'given-up')
     return (
       <Alert
         showIcon
         role="status"
         style={{ marginBottom: 12 }}
-        title={`这一次没有算成，稍后会自动再算；着急的，由标准维护人员重新测算。${told ? '现在显示的是上一次的结果。' : ''}`}
+        title={`${
+          state === 'failed'
+            ? '这一次没有算成，稍后会自动再算；着急的，由标准维护人员重新测算。'
+            : '这一次测算多次中断，没有算成，不再自动再算，请标准维护人员重新测算。'
+        }${told ? '现在显示的是上一次的结果。' : ''}`}
         type="warning"
       />
     );

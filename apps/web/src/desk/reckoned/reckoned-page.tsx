@@ -4,6 +4,7 @@ import { refresh, useCall } from '../../api/query.ts';
 import { formatDate, formatInstant } from '../../format/dates.ts';
 import type { ListSearch } from '../../list-search.ts';
 import { Card } from '../parts/card.tsx';
+import { FailedRun } from '../parts/failed-run.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Tabbed } from '../parts/tabbed.tsx';
 import { useAct } from '../parts/use-act.ts';
@@ -62,7 +63,7 @@ export function ReckonedPage() {
 }
 
 /** By which run the page tells, how far the next one is, and, for who may, the start of one. */
-function Run({ published, underWay }: Reckoning) {
+function Run({ published, underWay, failed }: Reckoning) {
   const mayStart = useWholeCity('reviewer', 'approver');
   const start = useAct('POST /api/reckoned-awards/run', {
     done: '已开始测算，完成后名单自动更新',
@@ -87,6 +88,7 @@ function Run({ published, underWay }: Reckoning) {
             '还没有测算过。'
           )}{' '}
           <Typography.Text type="secondary">每天自动测算一次。</Typography.Text>
+          {failed ? <FailedRun /> : null}
           {published?.outdated ? (
             <div>
               <Typography.Text type="warning">

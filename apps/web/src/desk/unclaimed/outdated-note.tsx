@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import { formatDate } from '../../format/dates.ts';
+import { FailedRun } from '../parts/failed-run.tsx';
 import { PeopleProgress } from '../parts/people-progress.tsx';
 import { useScreening, useStart } from './use-screening.ts';
 
@@ -8,7 +9,7 @@ export function OutdatedNote() {
   const { data } = useScreening();
   const start = useStart();
   if (!data?.published?.outdated) return null;
-  const { published, underWay } = data;
+  const { published, underWay, failed } = data;
   return (
     <Alert
       action={
@@ -21,6 +22,8 @@ export function OutdatedNote() {
       description={
         underWay ? (
           <PeopleProgress {...underWay} note="完成前仍显示上一次的结果" />
+        ) : failed ? (
+          <FailedRun />
         ) : start ? null : (
           '每天自动测算一次；也可以请市级审核、批准或参数维护人员重新测算。'
         )

@@ -3,6 +3,7 @@ import type { OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { formatDate, formatInstant } from '../../format/dates.ts';
 import { Card } from '../parts/card.tsx';
+import { FailedRun } from '../parts/failed-run.tsx';
 import { PeopleProgress } from '../parts/people-progress.tsx';
 import { OutdatedNote } from './outdated-note.tsx';
 import { useScreening, useStart } from './use-screening.ts';
@@ -18,7 +19,7 @@ export function ScreeningCard() {
   return <Skeleton active paragraph={{ rows: 1 }} />;
 }
 
-function Screening({ published, underWay }: State) {
+function Screening({ published, underWay, failed }: State) {
   const start = useStart();
   return (
     <Card size="small" style={{ marginBottom: 12 }}>
@@ -26,6 +27,7 @@ function Screening({ published, underWay }: State) {
         <span>
           {published ? <Published {...published} /> : '还没有给全市测算过。'}{' '}
           <Typography.Text type="secondary">每天自动测算一次。</Typography.Text>
+          {failed ? <FailedRun /> : null}
         </span>
         {underWay === null && start ? (
           <Button loading={start.busy} onClick={start.start}>

@@ -48,11 +48,13 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
     ? '请先上传花名册'
     : state.status === 'reading'
       ? '花名册还在读取，请稍候'
-      : state.bad > 0
-        ? `还有 ${state.bad} 行有误，请改正或删除`
-        : state.good === 0
-          ? '花名册里没有可以提交的人员'
-          : undefined;
+      : state.status === 'failed'
+        ? '这份花名册没有读成，请换一个文件重新上传'
+        : state.bad > 0
+          ? `还有 ${state.bad} 行有误，请改正或删除`
+          : state.good === 0
+            ? '花名册里没有可以提交的人员'
+            : undefined;
   return (
     <div className="stack-wide">
       <section className="stack" aria-labelledby="roster">
@@ -91,12 +93,14 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
       {state ? (
         <>
           <Notice
-            tone={state.bad > 0 ? 'warn' : 'good'}
+            tone={state.status === 'failed' ? 'bad' : state.bad > 0 ? 'warn' : 'good'}
             live
             title={
               state.status === 'reading'
                 ? `正在读取“${state.fileName}”，已读 ${state.rowsRead} 行`
-                : `“${state.fileName}”：${state.good} 行可用${state.bad > 0 ? `，${state.bad} 行有误` : ''}${state.removed > 0 ? `，已删除 ${state.removed} 行` : ''}`
+                : state.status === 'failed'
+                  ? `“${state.fileName}”没有读成：读取多次中断。请换一个文件重新上传，例如只留需要的行和列，另存为 .csv。`
+                  : `“${state.fileName}”：${state.good} 行可用${state.bad > 0 ? `，${state.bad} 行有误` : ''}${state.removed > 0 ? `，已删除 ${state.removed} 行` : ''}`
             }
           />
           {state.ignoredHeadings.length > 0 ? (
