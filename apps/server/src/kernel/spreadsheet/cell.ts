@@ -33,17 +33,14 @@ export class UnreadableTable extends Error {
 export const isRounded = (cell: Cell): boolean => /^-?\d(\.\d+)?E\+?\d{2}$/i.test(cell);
 
 /**
- * A value of the spreadsheet library as a cell. Dates are calendar dates at midnight UTC. Numbers are written as the
- * program shows them, those beyond 2^53 rounded (`isRounded`). Every cell is text that a database can hold.
+ * A value of a spreadsheet as a cell. Dates are calendar dates at midnight UTC. Numbers are written as the program shows
+ * them, those beyond 2^53 rounded (`isRounded`). Every cell is text that a database can hold.
  */
-export function cellOf(value: unknown): Cell {
-  if (value === null || value === undefined) return '';
+export function cellOf(value: string | number | boolean | Date): Cell {
   if (typeof value === 'string') return tidy(value);
   if (typeof value === 'number') return numberCell(value);
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (value instanceof Date) return dateCell(value);
-  if (typeof value === 'object') return objectCell(value);
-  return '';
+  return value.toISOString().slice(0, 10);
 }
 
 function numberCell(value: number): Cell {
@@ -61,24 +58,6 @@ const SHOWN_DIGITS = 15;
 function decimal(value: number): string {
   const text = String(value);
   return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
-}
-
-function dateCell(value: Date): Cell {
-  return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-}
-
-/** Formulas give their result, rich text its text, links what they show, errors their name (#N/A). */
-function objectCell(value: object): Cell {
-  if ('result' in value && value.result !== undefined) return cellOf(value.result);
-  // Written by a program that did not compute it: an empty cell would pass for "unknown".
-  if ('formula' in value) return `=${String(value.formula)}`;
-  if ('sharedFormula' in value) return '=';
-  if ('richText' in value && Array.isArray(value.richText)) {
-    return tidy(value.richText.map((part: { text?: string }) => part.text ?? '').join(''));
-  }
-  if ('text' in value) return cellOf(value.text);
-  if ('error' in value) return String(value.error);
-  return '';
 }
 
 /**

@@ -2,8 +2,10 @@ import { binaryKind } from './binary-kind.ts';
 import { columnLetters, noSpreadsheet, type SheetRow, UnreadableTable } from './cell.ts';
 import { csvSheet } from './csv-sheet.ts';
 import { firstBytes } from './first-bytes.ts';
+import { isLocked } from './is-locked.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
-import { xlsxSheets } from './xlsx-sheets.ts';
+import { locked } from './xlsx/refusals.ts';
+import { xlsxSheets } from './xlsx/sheets.ts';
 
 /** What the first bytes say a file is; its name is not trusted. */
 export type TableFormat = 'xlsx' | 'xls' | 'csv';
@@ -42,8 +44,7 @@ export async function openTable(
   name: string = path,
 ): Promise<Table> {
   const format = await formatOf(path);
-  if (format === 'xls')
-    throw new UnreadableTable('这是旧版 .xls 文件，请用 Excel 或 WPS 另存为 .xlsx 后再试。');
+  if (format === 'xls') throw (await isLocked(path)) ? locked() : new UnreadableTable(oldFormat);
   const kind = await binaryKind(path, name);
   if (kind !== null && format === 'csv') throw new UnreadableTable(notTable(`这是${kind}`));
   const sheets: AsyncIterable<RawSheet> =
@@ -69,6 +70,8 @@ export async function openTable(
   }
   throw new UnreadableTable(`没有找到表头。${wanted}请对照模板。`);
 }
+
+const oldFormat = '这是旧版 .xls 文件，请用 Excel 或 WPS 另存为 .xlsx 后再试。';
 
 const isWorkbook = /\.xls[xm]?$/i;
 /** Endings of what people keep beside their tables. */

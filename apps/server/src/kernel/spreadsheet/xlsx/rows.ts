@@ -1,0 +1,104 @@
+import type { Cell } from '../cell.ts';
+import type { RawRow } from '../raw-sheet.ts';
+import { type Book, cellValue, type WrittenCell } from './cell-value.ts';
+import { columnIndex, type MergedCells } from './merged-cells.ts';
+import type { Part } from './parts.ts';
+import { damaged, tooLarge } from './refusals.ts';
+import { gathered } from './strings.ts';
+import { LONGEST, type PartReader, read, tooLong } from './xml.ts';
+
+/** The last column is XFD, the last row 1,048,576. */
+const COLUMNS = 16_384;
+const ROWS = 1_048_576;
+/** Of all cells of a row together. A string that is written once may stand in every cell. */
+const ROW = 200_000;
+
+/** The rows of a sheet that hold something. @throws UnreadableTable with a Chinese message */
+export async function* rowsIn(sheet: Part, book: Book, mergedIn: MergedCells): AsyncGenerator<RawRow> {
+  const { reader, take } = rowReader(book);
+  for await (const _ of read(sheet, reader))
+    for (const { number, filled } of take()) {
+      const cells = Array.from(
+        { length: Math.max(...filled.keys()) + 1 },
+        (_, column) => filled.get(column) ?? '',
+      );
+      yield { number, cells, merged: mergedIn(number, cells) };
+    }
+}
+
+/** A row by its columns: one far to the right takes no room for those before it while it waits. */
+type Filled = { readonly number: number; readonly filled: Map<number, Cell> };
+
+type Open = { -readonly [Key in keyof WrittenCell]: WrittenCell[Key] };
+
+function rowReader(book: Book) {
+  let rows: Filled[] = [];
+  let row: Filled = { number: 0, filled: new Map() };
+  let column = -1;
+  let length = 0;
+  let cell: Open | null = null;
+  let into: 'value' | 'formula' | null = null;
+  const inline = gathered();
+  const reader: PartReader = {
+    open: (element, { r, t, s }) => {
+      if (element === 'row') {
+        row = { number: rowNumber(r, row.number + 1), filled: new Map() };
+        column = -1;
+        length = 0;
+      } else if (element === 'c') {
+        column = columnOf(r, column + 1);
+        cell = { type: t, style: s, value: undefined, formula: undefined };
+      } else if (cell !== null) {
+        inline.open(element);
+        into = element === 'v' ? 'value' : element === 'f' ? 'formula' : null;
+        if (into !== null) cell[into] = '';
+      }
+    },
+    close: (element) => {
+      into = null;
+      inline.close(element);
+      if (element === 'c' && cell !== null) {
+        const shown = cellValue(cell, inline.take(), book);
+        cell = null;
+        if (shown === '') return;
+        row.filled.set(column, shown);
+        length += shown.length;
+        if (length > ROW) throw tooLarge(`第 ${row.number} 行的文字超过 ${ROW} 个字`);
+      } else if (element === 'row' && row.filled.size > 0) rows.push(row);
+    },
+    text: (piece) => {
+      if (cell === null) return;
+      if (into === null) inline.text(piece);
+      else cell[into] = joined(cell[into] ?? '', piece);
+    },
+  };
+  return {
+    reader,
+    /** The rows that were read since the last time. */
+    take: () => {
+      const taken = rows;
+      rows = [];
+      return taken;
+    },
+  };
+}
+
+function joined(before: string, piece: string): string {
+  if (before.length + piece.length > LONGEST) throw tooLong();
+  return before + piece;
+}
+
+/** A row without a number follows the one before it. */
+function rowNumber(written: string | undefined, next: number): number {
+  const number = written === undefined ? next : Number(written);
+  if (Number.isInteger(number) && number >= 1 && number <= ROWS) return number;
+  throw damaged(new Error(`there is no row ${written ?? next}`));
+}
+
+/** So does a cell without a column. */
+function columnOf(written: string | undefined, next: number): number {
+  const letters = /^[A-Z]+/i.exec(written ?? '')?.[0];
+  const column = letters === undefined ? next : columnIndex(letters.toUpperCase());
+  if (column < COLUMNS) return column;
+  throw damaged(new Error(`there is no column ${written ?? next}`));
+}

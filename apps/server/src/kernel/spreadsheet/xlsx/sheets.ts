@@ -1,0 +1,59 @@
+import { noSpreadsheet, UnreadableTable } from '../cell.ts';
+import type { RawRow, RawSheet } from '../raw-sheet.ts';
+import { mergedCells } from './merged-cells.ts';
+import { openWorkbook } from './parts.ts';
+import { damaged } from './refusals.ts';
+import { rowsIn } from './rows.ts';
+import { readWorkbook } from './workbook.ts';
+
+/**
+ * The visible sheets in the order of their tabs, each read in constant memory; what is left of one is passed over
+ * before the next.
+ *
+ * @throws UnreadableTable with a Chinese message
+ */
+export async function* xlsxSheets(path: string): AsyncGenerator<RawSheet> {
+  const parts = await openWorkbook(path).catch((cause: unknown) => {
+    throw new UnreadableTable(noSpreadsheet, { cause });
+  });
+  try {
+    const workbook = await readWorkbook(parts);
+    if (workbook === null) return;
+    const { sheets, book } = workbook;
+    const visible = sheets.filter(({ isVisible }) => isVisible);
+    if (visible.length === 0) throw nothingVisible(sheets.map(({ name }) => name));
+    for (const { name, part } of visible) {
+      const merged = await mergedCells(await parts.open(part));
+      const rows = orDamaged(rowsIn(await parts.open(part), book, merged));
+      const others = visible.map((each) => each.name).filter((each) => each !== name);
+      yield { name, others, rows };
+      await rows.return(undefined);
+    }
+  } catch (cause) {
+    throw unreadable(cause);
+  } finally {
+    parts.close();
+  }
+}
+
+async function* orDamaged(rows: AsyncGenerator<RawRow>): AsyncGenerator<RawRow> {
+  try {
+    yield* rows;
+  } catch (cause) {
+    throw unreadable(cause);
+  }
+}
+
+const unreadable = (cause: unknown): UnreadableTable =>
+  cause instanceof UnreadableTable ? cause : damaged(cause);
+
+function nothingVisible(hidden: readonly string[]): UnreadableTable {
+  const [why, remedy] =
+    hidden.length === 0
+      ? ['这个工作簿里没有工作表', '请用 Excel 或 WPS 打开核对']
+      : [
+          `这个工作簿里的工作表都隐藏了（${hidden.join('、')}）`,
+          '请在 Excel 或 WPS 里取消隐藏要读取的工作表',
+        ];
+  return new UnreadableTable(`${why}，没有可以读取的内容。${remedy}，保存后再试。`);
+}
