@@ -51,6 +51,8 @@ create table casework.roster (
   file_name text not null,
   -- Headings of the file that mean nothing to a roster, [{ heading, near }]: what stands under them was not read.
   ignored_headings jsonb not null default '[]',
+  -- Names of the sheets beside the one that was read that are rosters as well.
+  ignored_sheets text[] not null default '{}',
   -- failed: reading it was given up; only another file helps.
   status text not null default 'reading' check (status in ('reading', 'read', 'failed')),
   rows_read int not null default 0,

@@ -234,7 +234,8 @@ begin
 end
 $$;
 
-create function casework.open_roster(p_firm uuid, p_file uuid, p_file_name text, p_ignored jsonb) returns uuid
+create function casework.open_roster(p_firm uuid, p_file uuid, p_file_name text, p_ignored jsonb, p_sheets text[])
+returns uuid
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -245,14 +246,15 @@ begin
       or not (p_firm = any(access.firm_ids()) or firms.is_correctable(p_firm)) then
     perform casework.refuse();
   end if;
-  insert into casework.roster (owner_person, firm_id, file_id, file_name, ignored_headings)
-    values (access.person_id(), p_firm, p_file, p_file_name, p_ignored) returning roster_id into v_id;
+  insert into casework.roster (owner_person, firm_id, file_id, file_name, ignored_headings, ignored_sheets)
+    values (access.person_id(), p_firm, p_file, p_file_name, p_ignored, p_sheets) returning roster_id into v_id;
   return v_id;
 end
 $$;
 
 -- Begins a roster again, from another file or from the first row of its own (the rest null).
-create function casework.restart_roster(p_roster uuid, p_file uuid, p_file_name text, p_ignored jsonb) returns void
+create function casework.restart_roster(p_roster uuid, p_file uuid, p_file_name text, p_ignored jsonb, p_sheets text[])
+returns void
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -261,7 +263,8 @@ begin
     perform casework.refuse();
   end if;
   update casework.roster set file_id = coalesce(p_file, file_id), file_name = coalesce(p_file_name, file_name),
-    ignored_headings = coalesce(p_ignored, ignored_headings), status = 'reading', rows_read = 0,
+    ignored_headings = coalesce(p_ignored, ignored_headings),
+    ignored_sheets = coalesce(p_sheets, ignored_sheets), status = 'reading', rows_read = 0,
     first_version = coalesce((select max(r.version) + 1 from casework.roster_row r where r.roster_id = p_roster),
       first_version)
     where roster_id = p_roster;

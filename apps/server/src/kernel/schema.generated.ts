@@ -355,6 +355,7 @@ export interface CaseworkRoster {
   file_id: string;
   file_name: string;
   ignored_headings: Generated<Json>;
+  ignored_sheets: Generated<(string)[]>;
   status: Generated<string>;
   rows_read: Generated<number>;
   first_version: Generated<number>;

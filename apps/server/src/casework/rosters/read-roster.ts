@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { IgnoredHeading } from '../../entitlements/screening/ignored-headings.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { type JobContext, job } from '../../kernel/jobs.ts';
 import { type SheetRow, UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
-import { openTable } from '../../kernel/spreadsheet/read-table.ts';
+import { furtherTables, openTable } from '../../kernel/spreadsheet/read-table.ts';
 import { addRows, loadRoster, restartRoster } from './roster.store.ts';
 import {
   ignoredOnRoster,
@@ -17,6 +16,7 @@ import {
   type RosterRow,
   rosterHeadings,
   rosterReader,
+  type Unread,
 } from './roster-row.ts';
 
 /** Rows written at once: progress moves, and memory stays the same for any length. */
@@ -29,7 +29,7 @@ export interface RosterFile {
 
 /**
  * Reads a roster's file and hands its rows on in batches.
- * @returns the headings that it has no use for
+ * @returns what it has no use for
  * @throws UnreadableTable with a Chinese message when it is no table, lacks a needed heading or has no row
  */
 export async function readBatches(
@@ -37,17 +37,17 @@ export async function readBatches(
   uscc: string,
   today: string,
   take: (rows: readonly RosterRow[]) => Promise<void>,
-): Promise<IgnoredHeading[]> {
+): Promise<Unread> {
   const read = rosterReader(uscc, today);
   let batch: RosterRow[] = [];
-  const ignored = await eachRow(file, async (row) => {
+  const unread = await eachRow(file, async (row) => {
     batch.push(read(row));
     if (batch.length < batchSize) return;
     await take(batch);
     batch = [];
   });
   await take(batch);
-  return ignored;
+  return unread;
 }
 
 /**
@@ -55,9 +55,9 @@ export async function readBatches(
  * @returns as `readBatches` does
  * @throws UnreadableTable as `readBatches` does
  */
-export const checkReadable = (file: RosterFile): Promise<IgnoredHeading[]> => eachRow(file, async () => {});
+export const checkReadable = (file: RosterFile): Promise<Unread> => eachRow(file, async () => {});
 
-async function eachRow(file: RosterFile, take: (row: SheetRow) => Promise<void>): Promise<IgnoredHeading[]> {
+async function eachRow(file: RosterFile, take: (row: SheetRow) => Promise<void>): Promise<Unread> {
   const folder = await mkdtemp(join(tmpdir(), 'wenye-roster-'));
   try {
     const path = join(folder, 'roster');
@@ -74,7 +74,10 @@ async function eachRow(file: RosterFile, take: (row: SheetRow) => Promise<void>)
       await take(row);
     }
     if (!any) throw new UnreadableTable('文件里只有表头，没有人员。请在表头下面逐行填写后再上传。');
-    return ignoredOnRoster(table.headings);
+    return {
+      headings: ignoredOnRoster(table.headings),
+      sheets: await furtherTables(path, table, rosterHeadings),
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -54,6 +54,9 @@ export function missingHeadings(headings: readonly string[]): string[] {
   return neededOnRoster.filter((each) => !found.has(each));
 }
 
+/** What of a file was not read: under headings that a roster has no use for, and on sheets that are rosters as well. */
+export type Unread = { readonly headings: readonly IgnoredHeading[]; readonly sheets: readonly string[] };
+
 /** What is no roster may have any number of headings, of any length: so many are judged, and so much of each is told. */
 const TOLD = { headings: 200, letters: 60 } as const;
 

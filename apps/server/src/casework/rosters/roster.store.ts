@@ -1,6 +1,5 @@
 /** Rosters and their rows, through the owner functions of migration 0058: for whoever works on the firm's, and the worker. */
 import { type Selectable, sql } from 'kysely';
-import type { IgnoredHeading } from '../../entitlements/screening/ignored-headings.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import type { CaseworkRoster } from '../../kernel/schema.generated.ts';
@@ -11,6 +10,7 @@ import {
   type RosterItem,
   type RosterProblem,
   type RosterRow,
+  type Unread,
 } from './roster-row.ts';
 
 export async function findRoster(
@@ -98,13 +98,12 @@ export async function countRows(tx: Tx, rosterId: string): Promise<Record<Roster
 export async function restartRoster(
   tx: Tx,
   rosterId: string,
-  file: { id: string; name: string; ignored: readonly IgnoredHeading[] } | null,
+  file: { id: string; name: string; unread: Unread } | null,
 ): Promise<void> {
-  const ignored = file === null ? null : JSON.stringify(file.ignored);
+  const ignored = file === null ? null : JSON.stringify(file.unread.headings);
   await sql`
-    select casework.restart_roster(${rosterId}, ${file?.id ?? null}, ${file?.name ?? null}, ${ignored}::jsonb)`.execute(
-    tx,
-  );
+    select casework.restart_roster(${rosterId}, ${file?.id ?? null}, ${file?.name ?? null}, ${ignored}::jsonb,
+      ${file?.unread.sheets ?? null})`.execute(tx);
 }
 
 /** Puts a row as it is now read in the place of what it was, or leaves it out. @returns the row's version */

@@ -25,6 +25,8 @@ export const rosterState = z.object({
   ignoredHeadings: z
     .array(z.object({ heading: z.string(), near: z.array(z.string()) }))
     .meta({ example: [{ heading: '每月单位实际缴纳额度', near: ['每月单位实际缴纳'] }] }),
+  /** Other sheets of the workbook that are rosters as well: nobody on them was read. */
+  ignoredSheets: z.array(z.string()).meta({ example: ['二车间'] }),
 });
 
 type State = z.input<typeof rosterState>;
@@ -51,6 +53,7 @@ export async function stateOf(tx: Tx, row: Selectable<CaseworkRoster>): Promise<
     uploadedAt: row.uploaded_at.toISOString(),
     columns: hireSheet.columns.map((column) => column.heading),
     ignoredHeadings: row.ignored_headings as State['ignoredHeadings'],
+    ignoredSheets: row.ignored_sheets,
   };
 }
 

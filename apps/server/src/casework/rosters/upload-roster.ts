@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { IgnoredHeading } from '../../entitlements/screening/ignored-headings.ts';
 import { anyOf, mandated, officer } from '../../kernel/access.ts';
 import type { Tx } from '../../kernel/database.ts';
 import type { UploadedFile } from '../../kernel/files.ts';
@@ -11,7 +10,7 @@ import { filingOf } from '../filing/draft.ts';
 import { refuse } from '../refusals.ts';
 import { checkReadable, finishRoster, readBatches } from './read-roster.ts';
 import { addRows, loadRoster, restartRoster } from './roster.store.ts';
-import type { RosterRow } from './roster-row.ts';
+import type { RosterRow, Unread } from './roster-row.ts';
 import { rosterState, stateOf } from './show-roster.ts';
 
 /** Up to this size a roster (some two thousand rows) is read while the person waits; longer ones by the worker. */
@@ -33,11 +32,11 @@ export const uploadRoster = useCase('casework.upload-roster', {
   async run(context) {
     const { tx, actor, input, files } = context;
     await filingOf(tx, actor, { kind: 'firm', id: input.firmId });
-    const { rows, ignored } = await read(context, input.firmId, input.file);
+    const { rows, unread } = await read(context, input.firmId, input.file);
     const stored = await files.store(tx, input.file, { purpose: 'roster', firmId: input.firmId });
     const { rows: opened } = await sql<{ rosterId: string }>`
       select casework.open_roster(${input.firmId}, ${stored.fileId}, ${stored.name},
-        ${JSON.stringify(ignored)}::jsonb) as "rosterId"`.execute(tx);
+        ${JSON.stringify(unread.headings)}::jsonb, ${unread.sheets}) as "rosterId"`.execute(tx);
     return fill(context, (opened[0] as { rosterId: string }).rosterId, rows);
   },
 });
@@ -51,9 +50,9 @@ export const uploadRosterAgain = useCase('casework.upload-roster-again', {
     const { tx, actor, input, files } = context;
     const roster = await loadRoster(tx, input.rosterId, true);
     await filingOf(tx, actor, { kind: 'firm', id: roster.firm_id });
-    const { rows, ignored } = await read(context, roster.firm_id, input.file);
+    const { rows, unread } = await read(context, roster.firm_id, input.file);
     const stored = await files.store(tx, input.file, { purpose: 'roster', firmId: roster.firm_id });
-    await restartRoster(tx, input.rosterId, { id: stored.fileId, name: stored.name, ignored });
+    await restartRoster(tx, input.rosterId, { id: stored.fileId, name: stored.name, unread });
     return fill(context, input.rosterId, rows);
   },
 });
@@ -67,16 +66,16 @@ async function read(
   { tx, businessDate }: UseCaseContext<unknown>,
   firmId: string,
   uploaded: UploadedFile,
-): Promise<{ rows: RosterRow[] | null; ignored: IgnoredHeading[] }> {
+): Promise<{ rows: RosterRow[] | null; unread: Unread }> {
   try {
     if (uploaded.bytes.length > readAtOnce) {
-      return { rows: null, ignored: await checkReadable(uploaded) };
+      return { rows: null, unread: await checkReadable(uploaded) };
     }
     const rows: RosterRow[] = [];
-    const ignored = await readBatches(uploaded, await usccOf(tx, firmId), businessDate, async (batch) => {
+    const unread = await readBatches(uploaded, await usccOf(tx, firmId), businessDate, async (batch) => {
       rows.push(...batch);
     });
-    return { rows, ignored };
+    return { rows, unread };
   } catch (error) {
     if (!(error instanceof UnreadableTable)) throw error;
     return refuse('casework.roster-unreadable', { problem: error.message }, { path: ['file'] });

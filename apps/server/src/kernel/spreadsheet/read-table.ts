@@ -80,7 +80,33 @@ const noTable = /^\.(pdf|docx?|wps|pptx?|jpe?g|png|gif|zip|rar|7z|gz)$/i;
 const notTable = (what: string): string =>
   `${what}，不是能读取的表格文件（.xlsx 或 .csv）。请把表格本身存为 .xlsx 或 .csv 后再试。`;
 
-/** The heading row and what was read after it; null where there is none. */
+/** Of the sheets that were not read, so many are looked into. */
+const LOOKED_INTO = 20;
+
+/**
+ * Names of the sheets of a workbook that were not read and are tables of the same kind: at least two of the `known`
+ * headings stand in one of their first rows. A sheet of notes may name each of them in a row of its own.
+ *
+ * @param table of the file, read to its end
+ * @throws UnreadableTable with a Chinese message
+ */
+export async function furtherTables(
+  path: string,
+  table: Table,
+  known: ReadonlySet<string>,
+): Promise<string[]> {
+  const found: string[] = [];
+  let left = Math.min(LOOKED_INTO, table.otherSheets.length);
+  if (left === 0) return found;
+  for await (const { name, rows } of xlsxSheets(path)) {
+    if (name === null || name === table.sheet) continue;
+    if (((await headingsIn(rows, known))?.best ?? 0) > 1) found.push(name);
+    if (--left === 0) break;
+  }
+  return found;
+}
+
+/** The heading row and what was read after it, with how many headings it holds; null where there is none. */
 async function headingsIn(rows: AsyncGenerator<RawRow>, known: ReadonlySet<string>) {
   const tried: RawRow[] = [];
   while (tried.length < rowsBeforeHeadings) {
@@ -94,7 +120,7 @@ async function headingsIn(rows: AsyncGenerator<RawRow>, known: ReadonlySet<strin
   const at = scores.indexOf(best);
   const row = tried[at];
   if (best === 0 || row === undefined) return null;
-  return { headings: distinct(named(row.cells)), headingRow: row.number, after: tried.slice(at + 1) };
+  return { headings: distinct(named(row.cells)), headingRow: row.number, best, after: tried.slice(at + 1) };
 }
 
 /** The headings up to the last that says something. */

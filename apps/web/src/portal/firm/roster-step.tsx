@@ -110,6 +110,13 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
               </p>
             </Notice>
           ) : null}
+          {state.ignoredSheets.length > 0 ? (
+            <Notice tone="warn" live title={`没有读取的工作表：${state.ignoredSheets.join('、')}`}>
+              <p>
+                一个文件只读取一张工作表，这些工作表里也有花名册的表头，上面的人员没有读取。如果也要申报，请把他们移到同一张工作表里，再重新上传。
+              </p>
+            </Notice>
+          ) : null}
           {state.status === 'read' ? <RosterRows key={files} state={state} /> : null}
         </>
       ) : null}

@@ -18,10 +18,11 @@ export async function* rowsIn(sheet: Part, book: Book, mergedIn: MergedCells): A
   const { reader, take } = rowReader(book);
   for await (const _ of read(sheet, reader))
     for (const { number, filled } of take()) {
-      const cells = Array.from(
-        { length: Math.max(...filled.keys()) + 1 },
-        (_, column) => filled.get(column) ?? '',
-      );
+      const cells: Cell[] = [];
+      for (const [column, cell] of filled) {
+        while (cells.length < column) cells.push('');
+        cells[column] = cell;
+      }
       yield { number, cells, merged: mergedIn(number, cells) };
     }
 }
@@ -97,8 +98,8 @@ function rowNumber(written: string | undefined, next: number): number {
 
 /** So does a cell without a column. */
 function columnOf(written: string | undefined, next: number): number {
-  const letters = /^[A-Z]+/i.exec(written ?? '')?.[0];
-  const column = letters === undefined ? next : columnIndex(letters.toUpperCase());
+  const named = columnIndex(written ?? '');
+  const column = named < 0 ? next : named;
   if (column < COLUMNS) return column;
   throw damaged(new Error(`there is no column ${written ?? next}`));
 }

@@ -1,7 +1,8 @@
 import { noSpreadsheet, UnreadableTable } from '../cell.ts';
 import type { RawRow, RawSheet } from '../raw-sheet.ts';
+import type { Book } from './cell-value.ts';
 import { mergedCells } from './merged-cells.ts';
-import { openWorkbook } from './parts.ts';
+import { openWorkbook, type WorkbookParts } from './parts.ts';
 import { damaged } from './refusals.ts';
 import { rowsIn } from './rows.ts';
 import { readWorkbook } from './workbook.ts';
@@ -23,8 +24,7 @@ export async function* xlsxSheets(path: string): AsyncGenerator<RawSheet> {
     const visible = sheets.filter(({ isVisible }) => isVisible);
     if (visible.length === 0) throw nothingVisible(sheets.map(({ name }) => name));
     for (const { name, part } of visible) {
-      const merged = await mergedCells(await parts.open(part));
-      const rows = orDamaged(rowsIn(await parts.open(part), book, merged));
+      const rows = rowsOf(parts, part, book);
       const others = visible.map((each) => each.name).filter((each) => each !== name);
       yield { name, others, rows };
       await rows.return(undefined);
@@ -36,9 +36,11 @@ export async function* xlsxSheets(path: string): AsyncGenerator<RawSheet> {
   }
 }
 
-async function* orDamaged(rows: AsyncGenerator<RawRow>): AsyncGenerator<RawRow> {
+/** A sheet that nobody reads is not gone through for its merged cells. */
+async function* rowsOf(parts: WorkbookParts, part: string, book: Book): AsyncGenerator<RawRow> {
   try {
-    yield* rows;
+    const merged = await mergedCells(await parts.open(part));
+    yield* rowsIn(await parts.open(part), book, merged);
   } catch (cause) {
     throw unreadable(cause);
   }
