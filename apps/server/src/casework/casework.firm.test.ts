@@ -248,6 +248,20 @@ test('a column that is not read is told with the one that may be meant, again at
   expect(await hr.run(uploadRosterAgain, { rosterId, file: good })).toMatchObject({ ignoredHeadings: [] });
 });
 
+test('a sheet of a workbook that is a roster as well and was not read is named, and not of another file', async () => {
+  const workbook = new ExcelJS.Workbook();
+  const lines = ['姓名,身份证号,劳动合同开始日期', `一车间,${await hired('一车间')},2020-07-01`];
+  for (const name of ['一', '二']) workbook.addWorksheet(name).addRows(lines.map((line) => line.split(',')));
+  workbook.addWorksheet('说明').addRow(['姓名', '须与身份证一致']);
+  const file = { name: '花名册.xlsx', bytes: Buffer.from(await workbook.xlsx.writeBuffer()) };
+  const uploaded = await hr.run(uploadRoster, { firmId, file });
+  expect(uploaded).toMatchObject({ good: 1, ignoredSheets: ['二'] });
+  const { rosterId } = uploaded;
+  expect(await hr.run(showRoster, { rosterId })).toMatchObject({ ignoredSheets: ['二'] });
+  const other = csv(`另一人,${await hired('另一人')},2020-07-01,`);
+  expect(await hr.run(uploadRosterAgain, { rosterId, file: other })).toMatchObject({ ignoredSheets: [] });
+});
+
 test('a roster that Excel saved as Unicode text is read as any other', async () => {
   const { name, bytes } = csv(`统一码,${await hired('统一码')},2020-07-01,`);
   const text = bytes.toString().replaceAll(',', '\t').replaceAll('\n', '\r\n');
