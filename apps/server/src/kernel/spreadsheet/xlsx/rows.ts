@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Cell } from '../cell.ts';
 import type { RawRow } from '../raw-sheet.ts';
 import { type Book, cellValue, type WrittenCell } from './cell-value.ts';
@@ -13,9 +14,13 @@ const ROWS = 1_048_576;
 /** Of all cells of a row together. A string that is written once may stand in every cell. */
 const ROW = 200_000;
 
+/** Columns that are handed on before others have their turn: a block of a file may hold hundreds of rows up to XFD. */
+const AT_ONCE = 100_000;
+
 /** The rows of a sheet that hold something. @throws UnreadableTable with a Chinese message */
 export async function* rowsIn(sheet: Part, book: Book, mergedIn: MergedCells): AsyncGenerator<RawRow> {
   const { reader, take } = rowReader(book);
+  let handed = 0;
   for await (const _ of read(sheet, reader))
     for (const { number, filled } of take()) {
       const cells: Cell[] = [];
@@ -24,6 +29,10 @@ export async function* rowsIn(sheet: Part, book: Book, mergedIn: MergedCells): A
         cells[column] = cell;
       }
       yield { number, cells, merged: mergedIn(number, cells) };
+      handed += cells.length;
+      if (handed < AT_ONCE) continue;
+      handed = 0;
+      await setImmediate();
     }
 }
 
