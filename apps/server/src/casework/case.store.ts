@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import { type CanonicalValue, canonicalJson, chainHash } from '../kernel/chain.ts';
+import { seal } from '../kernel/commitment.ts';
 import type { Tx } from '../kernel/database.ts';
 import { refuse as refuseGenerally } from '../kernel/refusals.ts';
 import type { CaseworkCase } from '../kernel/schema.generated.ts';
 import type { CaseEvent } from './case.commands.ts';
 import { evolve, fold } from './case.evolve.ts';
 import { awardedFen, type CaseState, type TextRef } from './case.ts';
-import { seal } from './commitment.ts';
 import { casesOf, eventsOf } from './doors.ts';
 import { refusalOf } from './refusals.ts';
 import { schemeOf } from './scheme.ts';

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CanonicalValue, canonicalJson, chainHash } from '../kernel/chain.ts';
+import { commitmentOf } from '../kernel/commitment.ts';
 import { asOfficer, inSession, type TestDatabase, testDatabase } from '../testing/index.ts';
-import { commitmentOf } from './commitment.ts';
 import { acceptCase } from './handling/accept-case.ts';
 import { proposeRefusal } from './handling/propose-refusal.ts';
 import { refuseCase } from './handling/refuse-case.ts';

@@ -48,6 +48,7 @@ import { permittedFields } from './notices/notice.ts';
 import { publishNotice } from './notices/publish-notice.ts';
 import { raiseObjection } from './notices/raise-objection.ts';
 import { proveNoticeLine, showNotice } from './notices/show-notices.ts';
+import { sealedBreaks } from './testing/sealed.ts';
 import {
   apply,
   appropriate,
@@ -683,4 +684,8 @@ describe('the ways aside', () => {
       false,
     ]);
   });
+});
+
+test('what stands apart from the events of all these cases is what they commit to', async () => {
+  expect(await sealedBreaks(db)).toEqual([]);
 });

@@ -41,6 +41,10 @@ export function canonicalJson(value: CanonicalValue): string {
  *
  * What it keeps beside the events, as they leave it, it exposes as `<schema>.event_head (stream text, version
  * bigint, differs text)`: how many events a stream has, and the first column that does not say what they say.
+ * Content that stands apart from the events, which bear only its commitment (kernel/commitment.ts), it exposes as
+ * `<schema>.sealed_content (stream text, seq bigint, kind text, salt text, content jsonb, commitment text, differs text)`:
+ * what it is in words, and the first column of its row that does not say what the event `seq` says of it, `commitment` where
+ * that bears another.
  * Where it keeps books of another kind (funds: ledgers and batches), `<schema>.books_check (object text, seq bigint, fault
  * text)` has a row for each that holds, `fault` null, and one for each fault, in words; `object` is table and id.
  * `kernel/audit/verify.ts` checks every such view, and names a stream as `<schema>.stream_name (stream text, name text)` does.

@@ -373,6 +373,16 @@ export interface CaseworkRosterRow {
   removed: Generated<boolean>;
 }
 
+export interface CaseworkSealedContent {
+  stream: string | null;
+  seq: number | null;
+  kind: string | null;
+  salt: string | null;
+  content: Json | null;
+  commitment: string | null;
+  differs: string | null;
+}
+
 export interface CaseworkStep {
   command: string;
   from_status: (string)[];
@@ -1316,6 +1326,7 @@ export interface Database {
   'casework.reckoning': CaseworkReckoning;
   'casework.roster': CaseworkRoster;
   'casework.roster_row': CaseworkRosterRow;
+  'casework.sealed_content': CaseworkSealedContent;
   'casework.step': CaseworkStep;
   'casework.stream_name': CaseworkStreamName;
   'casework.submission': CaseworkSubmission;

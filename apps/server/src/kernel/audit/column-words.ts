@@ -12,6 +12,8 @@ const words: Readonly<Record<string, string>> = {
   status: '状态',
   level: '审核层级',
   amount_fen: '金额',
+  outcome: '结论',
+  rules_hash: '规则的哈希',
   due_kind: '期限的种类',
   due_on: '期限',
   lapses_on: '失效日期',

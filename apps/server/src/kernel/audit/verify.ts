@@ -3,6 +3,8 @@ import { type CanonicalValue, canonicalJson, chainHash, genesis } from '../chain
 import type { Anchor } from './anchor.ts';
 import { verifyBooks } from './books.ts';
 import { columnWords } from './column-words.ts';
+import { cursor } from './cursor.ts';
+import { verifySealed } from './sealed-content.ts';
 import { type AuditRow, auditColumns, sealedContent } from './sealed-record.ts';
 import { viewsNamed } from './views.ts';
 
@@ -26,8 +28,8 @@ const batch = 2000;
 
 /**
  * Recomputes every chain from the rows: the audit chain, its anchors, and the event chains of the rooms
- * (`<schema>.event_chain`, see kernel/chain.ts) with what they keep beside them (`<schema>.event_head`); and asks
- * whether their books add up (`<schema>.books_check`). Names the first break of each.
+ * (`<schema>.event_chain`, see kernel/chain.ts) with what they keep beside them (`<schema>.event_head`,
+ * `<schema>.sealed_content`); and asks whether their books add up (`<schema>.books_check`). Names the first break of each.
  *
  * @param client a connection that sees all rows (administrator or wenye_owner)
  */
@@ -35,6 +37,7 @@ export async function verifyAll(client: pg.ClientBase, anchors: readonly Anchor[
   const audit = await verifyAudit(client, new Map(anchors.map((anchor) => [anchor.seq, anchor])));
   const anchorBreak = verifyAnchors(anchors, audit.links);
   const events = await verifyEvents(client);
+  const sealed = await verifySealed(client);
   const { books, breaks: ofBooks } = await verifyBooks(client);
   const { rows } = await client.query<{ unsealed: number }>(
     'select count(*) as unsealed from audit.record r where not exists (select from audit.seal s where s.record_id = r.id)',
@@ -44,7 +47,9 @@ export async function verifyAll(client: pg.ClientBase, anchors: readonly Anchor[
     unsealed: rows[0]?.unsealed ?? 0,
     streams: events.streams,
     books,
-    breaks: [audit.first, anchorBreak, ...events.breaks, ...ofBooks].filter((found) => found !== null),
+    breaks: [audit.first, anchorBreak, ...events.breaks, ...sealed, ...ofBooks].filter(
+      (found) => found !== null,
+    ),
   };
 }
 
@@ -249,21 +254,4 @@ function eventBreak(link: Omit<EventLink, 'stream'>, seq: number, hash: string):
   if (link.prev_hash !== hash) return '前一事件的哈希不符';
   if (chainHash(hash, canonicalJson(link.content)) !== link.hash) return '事件内容与哈希不符';
   return link.differs === null ? null : `事件的${columnWords(link.differs)}与事件内容不符`;
-}
-
-async function* cursor<Row extends pg.QueryResultRow>(
-  client: pg.ClientBase,
-  query: string,
-): AsyncGenerator<Row> {
-  await client.query('begin transaction isolation level repeatable read');
-  try {
-    await client.query(`declare links no scroll cursor for ${query}`);
-    for (;;) {
-      const { rows } = await client.query<Row>(`fetch ${batch} from links`);
-      if (rows.length === 0) return;
-      yield* rows;
-    }
-  } finally {
-    await client.query('rollback');
-  }
 }

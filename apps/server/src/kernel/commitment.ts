@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type CanonicalValue, canonicalJson } from '../kernel/chain.ts';
+import { type CanonicalValue, canonicalJson } from './chain.ts';
 
 export interface Sealed {
   salt: string;
