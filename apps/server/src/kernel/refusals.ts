@@ -26,6 +26,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     message: '请求体须为 {wanted}，请写标头 content-type: {wanted}。',
   },
   'kernel.request-too-large': { status: 413, message: '提交的内容超过 {limit} MB，请拆分后再提交。' },
+  'kernel.too-many-files': { status: 400, message: '一次只能提交一个文件，请只附一个。' },
   'kernel.file-too-large': { status: 413, message: '文件超过 {limit} MB，请压缩或拆分后再上传。' },
   'kernel.file-type-not-allowed': { status: 422, message: '不支持此类文件，请上传 {allowed}。' },
   'kernel.file-not-as-named': {

@@ -57,6 +57,9 @@ function asRefusal(error: unknown, { routeOptions }: FastifyRequest): Refusal | 
   if (error instanceof Refusal) return error;
   if (isDatabaseAway(error)) return refusal('kernel.database-away');
   if (error instanceof pg.DatabaseError) return refusalOfDatabase(error.code);
+  // Told as too much by the form's parser, though each file may be small.
+  if ((error as { code?: unknown } | null)?.code === 'FST_FILES_LIMIT')
+    return refusal('kernel.too-many-files', {}, { path: ['file'] });
   const status = statusOf(error);
   if (status === 413)
     return refusal('kernel.request-too-large', { limit: megabytes(routeOptions.bodyLimit) });

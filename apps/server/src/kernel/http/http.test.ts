@@ -225,6 +225,16 @@ describe('requests', () => {
     });
   });
 
+  it('that bring two files are told to bring one', async () => {
+    const part = (file: string) =>
+      `--b\r\ncontent-disposition: form-data; name="${file}"; filename="a.csv"\r\n\r\n1\r\n`;
+    const payload = `${part('file')}${part('another')}--b--\r\n`;
+    const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+    const answer = await app.inject({ method: 'POST', url: '/api/form', headers, payload });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({ error: { code: 'kernel.too-many-files', path: ['file'] } });
+  });
+
   it.each([
     ['in a structured field', ['{"a": "b", "a": "c"}'], ['notes', 'a'], 'a'],
     ['as fields of the form', ['{}', '{}'], ['notes'], 'notes'],
