@@ -165,10 +165,13 @@ function* keyedRow(row: RawRow, headings: readonly string[]): Generator<SheetRow
     else cells.set(heading, cell);
   });
   if (cells.size === 0 && beyond.size === 0) return;
+  // A note or a heading between rows, written across: nothing of anybody is hidden behind it.
+  const isAcross = cells.size + beyond.size === 1;
   const merged = new Map(
     [...(row.merged ?? [])].flatMap(([column, range]) => {
       const heading = headings[column];
-      return heading === undefined ? [] : [[heading, range] as const];
+      const isOfRow = isAcross && rowOf(range) === row.number;
+      return heading === undefined || isOfRow ? [] : [[heading, range] as const];
     }),
   );
   yield {
@@ -178,6 +181,9 @@ function* keyedRow(row: RawRow, headings: readonly string[]): Generator<SheetRow
     ...(merged.size > 0 && { merged }),
   };
 }
+
+/** The first row of a range: 7 of A7:E8. */
+const rowOf = (range: string): number => Number(/\d+/.exec(range)?.[0]);
 
 async function formatOf(path: string): Promise<TableFormat> {
   const start = await firstBytes(path, 8);

@@ -257,9 +257,10 @@ test('the further of merged cells are told with their range, and no others', asy
     ['李四', '2', null, '6'],
     ['王五', null, null, '7'],
     ['赵六', '4', null, '8'],
+    ['备注：以上各人均已备案'],
   ]);
-  // The first holds nothing where C4 begins; the last reaches to the end of the row, as whole rows are merged.
-  for (const range of ['C2:C3', 'C4:C5', 'A4:B4', 'D5:XFD5']) sheet.mergeCells(range);
+  // A note is written across the table and hides nothing. The first holds nothing where C4 begins; the last reaches to the end of the row, as whole rows are merged.
+  for (const range of ['C2:C3', 'C4:C5', 'A4:B4', 'D5:XFD5', 'A6:D6']) sheet.mergeCells(range);
   const path = join(folder, 'merged.xlsx');
   await workbook.xlsx.writeFile(path);
   const table = await openTable(path, known);
