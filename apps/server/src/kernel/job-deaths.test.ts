@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { asWorker, type TestDatabase, testDatabase } from '../testing/index.ts';
 import type { Config } from './config.ts';
@@ -24,7 +24,15 @@ afterEach(() => db.close());
 const ask = (name: string, key?: string) =>
   asWorker(db, ({ tx }) => enqueue(tx, name, {}, key === undefined ? {} : { key }));
 
-/** Runs a worker until it dies; kills it once it has said a line. @returns what it said */
+/** Nobody is at a job any more: the queue has forgotten what was done. */
+const settled = () =>
+  vi.waitUntil(
+    async () =>
+      (await db.sql('select from graphile_worker._private_jobs where locked_at is not null')).length === 0,
+    { timeout: 20_000 },
+  );
+
+/** Runs a worker until it dies; kills it once it has said a line and is at nothing. @returns what it said */
 async function live(life: 'first' | 'second' | 'other', until?: string): Promise<string[]> {
   const worker = spawn(
     process.execPath,
@@ -35,7 +43,9 @@ async function live(life: 'first' | 'second' | 'other', until?: string): Promise
   const said: string[] = [];
   for await (const line of createInterface({ input: worker.stdout })) {
     said.push(line);
-    if (line === until) worker.kill('SIGKILL');
+    if (line !== until) continue;
+    await settled();
+    worker.kill('SIGKILL');
   }
   expect((await died)[1]).toBe('SIGKILL');
   return said;
