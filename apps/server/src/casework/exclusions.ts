@@ -69,8 +69,8 @@ export async function exclusionKeysOf(tx: Tx, caseId: string): Promise<string[]>
 }
 
 /**
- * Has an undecided case hold of these months all that no other case holds, and no others. null where its benefit is not
- * claimed by the month.
+ * Has an undecided case hold of these months all that no other case holds, and no others. null where nothing excludes
+ * another claim to a month.
  *
  * @returns the months that it holds, `YYYY-MM` rising
  */
@@ -79,11 +79,9 @@ export async function holdMonths(
   { case_id, benefit_id }: { case_id: string; benefit_id: string },
   months: readonly string[],
 ): Promise<string[] | null> {
-  const scheme = schemeOf(benefit_id);
-  if (scheme.claimPeriod.value === 'once') return null;
-  const groups = scheme.exclusions.value.flatMap(({ group, grain }) =>
-    grain === 'person-month' ? [group] : [],
-  );
+  const { claimPeriod, exclusions } = schemeOf(benefit_id);
+  const groups = exclusions.value.flatMap(({ group, grain }) => (grain === 'person-month' ? [group] : []));
+  if (claimPeriod.value === 'once' || groups.length === 0) return null;
   const { rows } = await sql<{ month: string }>`
     select held as month from casework.hold_months(${case_id}, ${groups}::text[], ${months}::text[]) held`.execute(
     tx,

@@ -239,10 +239,20 @@ export function claimedMonths(facts: readonly Claimed[]): string[] {
 }
 
 /** The values of a claim by the month, as if it ended with this month. */
-export function upToMonth<V extends { fact: string; value: Json }>(values: readonly V[], month: string): V[] {
+export const upToMonth = <V extends Claimable>(values: readonly V[], month: string): V[] =>
+  ofMonths(values, (each) => each <= month);
+
+/** The values of a claim by the month that is not paid for these months. */
+export const leavingOut = <V extends Claimable>(values: readonly V[], months: ReadonlySet<string>): V[] =>
+  ofMonths(values, (each) => !months.has(each));
+
+type Claimable = { fact: string; value: Json };
+
+/** The values, of the list that a case claims by only the rows of such months. */
+function ofMonths<V extends Claimable>(values: readonly V[], isKept: (month: string) => boolean): V[] {
   return values.map((each) =>
     isClaimedByMonth(each.fact) && isRows(each.value)
-      ? { ...each, value: each.value.filter((row) => monthOf(row) <= month) }
+      ? { ...each, value: each.value.filter((row) => isKept(monthOf(row))) }
       : each,
   );
 }
@@ -267,18 +277,6 @@ export function payableMonths(facts: readonly Claimed[]): string[] {
 export function toldMonths(facts: readonly Claimed[]): string[] {
   const states = facts.some(({ fact, declared }) => isClaimedByMonth(fact) && isRows(declared));
   return states ? claimedMonths(facts) : payableMonths(facts);
-}
-
-/** The facts by which a claim is decided that is not paid for these months. */
-export function leavingOut<V extends { fact: string; value: Json }>(
-  facts: readonly V[],
-  months: ReadonlySet<string>,
-): V[] {
-  return facts.map((each) =>
-    isClaimedByMonth(each.fact) && isRows(each.value)
-      ? { ...each, value: each.value.filter((row) => !months.has(monthOf(row))) }
-      : each,
-  );
 }
 
 /** The months after that of `today` that somebody states something of, by fact: nothing can have been paid in them. */

@@ -25,10 +25,7 @@ export async function reserveFor(shell: Shell, loaded: LoadedCase): Promise<Load
  */
 function tryToReserve({ tx, businessDate }: Shell, { row, state }: LoadedCase): Promise<Reservation> {
   if (state.restoring) return restore(tx, { caseId: row.case_id });
-  if (state.raising !== null) {
-    const { decision, addFen } = state.raising;
-    return raise(tx, { caseId: row.case_id, decision, addFen });
-  }
+  if (state.raising !== null) return raise(tx, { caseId: row.case_id, ...state.raising });
   const ledger: LedgerKey = {
     fund: schemeOf(row.benefit_id).fund,
     year: Number(businessDate.slice(0, 4)),
