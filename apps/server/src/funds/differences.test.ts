@@ -1,10 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../testing/index.ts';
-import { readBank } from './bank/read-bank.ts';
 import { reconcileBatch } from './batches/act-on-batch.ts';
 import { showBatch } from './batches/show-batch.ts';
+import { bankFile } from './fixtures/bank-file.ts';
 import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
 import { payee } from './fixtures/world.ts';
 import { closeYear } from './ledgers/close-year.ts';
@@ -30,12 +28,7 @@ afterAll(async () => {
 
 const PAYER = `${COUNTY}-${FUND}`;
 
-async function bankSays(name: string, body: string[]): Promise<void> {
-  const folder = join(world.exchange.folder, 'from-bank');
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, name), `${[...body, `T|${body.length - 1}`].join('\n')}\n`);
-  await readBank(world.exchange);
-}
+const bankSays = (name: string, lines: string[]) => bankFile(world, name, lines);
 
 const open = async () => {
   const { rows } = await world.officers.reconciler.run(listDifferences, {});

@@ -1,9 +1,7 @@
 /** A return that only the bank's statement tells of: nobody explains it away, the bank's word enters it. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../testing/index.ts';
-import { readBank } from './bank/read-bank.ts';
+import { bankFile } from './fixtures/bank-file.ts';
 import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
 import { payee } from './fixtures/world.ts';
 import { listDifferences, resolveDifference } from './payments/reconciliation.ts';
@@ -24,12 +22,7 @@ afterAll(async () => {
 
 const PAYER = `${COUNTY}-${FUND}`;
 
-async function bankSays(name: string, body: string[]): Promise<void> {
-  const folder = join(world.exchange.folder, 'from-bank');
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, name), `${[...body, `T|${body.length - 1}`].join('\n')}\n`);
-  await readBank(world.exchange);
-}
+const bankSays = (name: string, lines: string[]) => bankFile(world, name, lines);
 
 /** A payment that the bank says it has paid. */
 async function paid(amountFen: number, answers: string): Promise<string> {
