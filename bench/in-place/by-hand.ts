@@ -47,9 +47,14 @@ export function clausesByHand(dictionary: readonly string[]): Readonly<Record<st
   const by = (first: (months: number) => string | number, later: string): string =>
     `case when ${male} then ${first(720)} when ${later} then ${first(660)} else ${first(600)} end`;
   const [known, maybe] = [cadre, `retirement_class is null or ${cadre}`];
-  const bornAfter = (months: number): number => day(`${2020 - months / 12}-10-15`);
+  const born = (date: string) => (months: number) => day(`${2020 - months / 12}-${date}`);
+  const bornAfter = born('10-15');
   const beforeFirst = `birth_date > ${by(bornAfter, known)}`;
   const beforeLast = `(birth_date is null or birth_date > ${by(bornAfter, maybe)})`;
+  // The allowance is paid from the next month on.
+  const nextMonth = born('10-31');
+  const nextBeforeFirst = `birth_date > ${by(nextMonth, known)}`;
+  const nextBeforeLast = `(birth_date is null or birth_date > ${by(nextMonth, maybe)})`;
   const from16 = `(birth_date is null or birth_date <= ${bornAfter(16 * 12)})`;
   const retires = (later: string): string =>
     `(date '1970-01-01' + birth_date::int + make_interval(months => ${by((months) => months, later)}))`;
@@ -144,12 +149,12 @@ export function clausesByHand(dictionary: readonly string[]): Readonly<Record<st
       fen: String(BENEFIT),
     },
     '22.3': {
-      where: `unemployed = 1 and unemployment_allowance_received = 0 and ${from16} and ${beforeLast}
+      where: `unemployed = 1 and unemployment_allowance_received = 0 and ${from16} and ${nextBeforeLast}
         and (${exhausted} or unemployment_insured_months >= 1 and not ${is('unemployment_benefit_state', 'drawing')}
           and (unemployment_insured_months >= 12 or unemployment_insured_by_unit_alone = 0)
           and (${is('unemployment_benefit_state', 'stopped')} or unemployment_insured_months < 12 or left_involuntarily = 0))
         and coalesce(${event} between ${day('2020-03-01')} and ${today}, true)`,
-      due: `coalesce(not ${is('unemployment_benefit_state', 'stopped')} and ${event} is not null and ${beforeFirst} and ${is('county', ...WITH_BENEFIT)}, false)`,
+      due: `coalesce(not ${is('unemployment_benefit_state', 'stopped')} and ${event} is not null and ${nextBeforeFirst} and ${is('county', ...WITH_BENEFIT)}, false)`,
       fen: `case when ${exhausted} or unemployment_insured_months < 12 then ${BENEFIT / 2} when unemployment_insured_months < 24 then ${(BENEFIT * 3) / 5} else ${(BENEFIT * 4) / 5} end`,
     },
     '23.1': { where: 'hardship = 1', due: 'false' },

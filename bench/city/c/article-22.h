@@ -32,7 +32,8 @@ static inline Verdict clause_22_3(size_t r) {
   const int known = ran_out ? benefit_ended_known[r] : unemployed_since_known[r];
   const int32_t event = ran_out ? benefit_ended[r] : unemployed_since[r];
   if (known && (event < ALLOWANCE_FROM || event > TODAY)) return REFUSED;
-  const Truth working_age = of_working_age(r);
+  /* Paid from the next month to that of retirement. */
+  const Truth working_age = of_working_age_next_month(r);
   if (working_age == NO) return REFUSED;
   if (state == stopped || !known || working_age == MAYBE || !benefit_known[county[r]]) return OPEN;
   if (ran_out || months < 12) return share_of(BENEFIT, 1, 2);

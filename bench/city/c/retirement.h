@@ -15,14 +15,20 @@ static inline Days retirement(size_t r) {
   return (Days){first, most == least ? first : add_months(birth_date[r], most)};
 }
 
-static inline Truth before_retirement(size_t r) {
+static inline Truth retires_after(size_t r, int32_t day) {
   if (!birth_date_known[r]) return MAYBE;
-  const Days day = retirement(r);
-  return TODAY < day.first ? YES : TODAY < day.last ? MAYBE : NO;
+  const Days retires = retirement(r);
+  return day < retires.first ? YES : day < retires.last ? MAYBE : NO;
 }
+
+static inline Truth before_retirement(size_t r) { return retires_after(r, TODAY); }
 
 static inline int is_under_16(int32_t born, int32_t day) { return add_months_next(born, 16 * 12) > day; }
 
 static inline Truth of_working_age(size_t r) {
   return birth_date_known[r] && is_under_16(birth_date[r], TODAY) ? NO : before_retirement(r);
+}
+
+static inline Truth of_working_age_next_month(size_t r) {
+  return birth_date_known[r] && is_under_16(birth_date[r], TODAY) ? NO : retires_after(r, LAST_OF_MONTH);
 }

@@ -23,6 +23,7 @@ static inline Verdict due_where(Truth truth, Verdict due) {
 
 enum {
   TODAY = 18550,             /* 2020-10-15 */
+  LAST_OF_MONTH = 18566,     /* 2020-10-31 */
   POLICY_FROM = 18456,       /* 2020-07-13 */
   POLICY_TO = 19550,         /* 2023-07-12 */
   EPIDEMIC_FROM = 18286,     /* 2020-01-25 */

@@ -1,6 +1,7 @@
 /** 22.2 — the unemployment benefit, paid on to retirement where it ran out within a year of it. */
 import {
   and,
+  atMost,
   type Benefit,
   between,
   code,
@@ -15,8 +16,9 @@ import {
 import { person } from '../facts/index.ts';
 import { NOTES_22_2 } from './22.2.notes.ts';
 import { yearsBeforeRetirement } from './retirement-age.ts';
-import { benefitOfCounty, ofWorkingAge, retiresOn, stillUnemployed } from './unemployed.conditions.ts';
+import { benefitOfCounty, retiresOn, stillUnemployed } from './unemployed.conditions.ts';
 import { firstDay, lastDay, ownFigure } from './validity.ts';
+import { personTurns16 } from './working-age.ts';
 
 const CLAUSE = '22.2';
 const { benefitState, benefitEndedOn } = person;
@@ -62,7 +64,12 @@ export const benefitToRetirement: Benefit = {
       text: '期满时距法定退休年龄不足一年，且还没有到退休的月份',
       test: and(withinAYear, less(monthOf(endedBy), monthOf(retiresOn))),
     },
-    ofWorkingAge(CLAUSE),
+    {
+      id: 'working-age',
+      clause: CLAUSE,
+      text: '申请时已满 16 周岁，还没有达到法定退休年龄',
+      test: and(atMost(personTurns16, decisionDate), less(decisionDate, retiresOn)),
+    },
   ],
   amount: { kind: 'per-month', value: benefitOfCounty },
   // From the month after the last one paid, that of retirement included: a pension begins in the month after it.

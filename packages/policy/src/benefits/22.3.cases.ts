@@ -176,8 +176,37 @@ export const cases: CaseBook = {
       expect: refusedBy('working-age'),
     },
     {
-      says: '第二天才满六十周岁',
+      says: '第二天才满六十周岁：从批准次月起发，次月已经领养老金，没有可发的月份',
       given: { facts: { 'person.birth-date': '1960-10-16' } },
+      expect: refusedBy('working-age'),
+    },
+    {
+      says: '下个月满六十周岁：只发退休当月一个月',
+      given: { facts: { 'person.birth-date': '1960-11-01' } },
+      expect: { ...granted('1216.00', '2020-11-30'), months: 1 },
+    },
+    {
+      says: '2021年3月满六十周岁：离退休不到六个月，发五个月，到退休当月',
+      given: { facts: { 'person.birth-date': '1961-03-20' } },
+      expect: { ...granted('1216.00', '2021-03-31'), months: 5 },
+    },
+    {
+      says: '2021年4月满六十周岁：正好六个月',
+      given: { facts: { 'person.birth-date': '1961-04-01' } },
+      expect: granted('1216.00'),
+    },
+    {
+      says: 'T14：2020年12月满五十周岁的女性，退休类别不知道：每月的数额不变，发两个月还是六个月待定',
+      given: { facts: { 'person.birth-date': '1970-12-20', 'person.sex': 'female' } },
+      expect: {
+        eligibility: 'entitled',
+        amount: '1216.00',
+        missing: ['fact person.retirement-class'],
+      },
+    },
+    {
+      says: 'T14：2021年4月满五十周岁的女性：不论哪一类都满六个月，不必问类别',
+      given: { facts: { 'person.birth-date': '1971-04-20', 'person.sex': 'female' } },
       expect: granted('1216.00'),
     },
     {

@@ -20,6 +20,7 @@ import {
   least,
   less,
   monthOf,
+  monthsBetween,
   multiply,
   no,
   not,
@@ -34,8 +35,9 @@ import { person } from '../facts/index.ts';
 import { handle } from '../parameters/handles.ts';
 import { onlyRecord } from '../parameters/records.ts';
 import { NOTES_22_3 } from './22.3.notes.ts';
-import { benefitOfCounty, ofWorkingAge, stillUnemployed } from './unemployed.conditions.ts';
+import { benefitOfCounty, retiresOn, stillUnemployed } from './unemployed.conditions.ts';
 import { firstDay, lastDay, ownFigure } from './validity.ts';
+import { personTurns16 } from './working-age.ts';
 
 const CLAUSE = '22.3';
 const {
@@ -151,10 +153,12 @@ const ceiling = define(
   { clause: CLAUSE },
 );
 
+/** Paid from the month after approval, that of retirement included: a pension begins in the month after it. */
+const fullTerm = ownFigure('art22.unempSubsidy.months', 'integer', event);
 const term = define(
   'allowance-months',
   '失业补助金月数',
-  ownFigure('art22.unempSubsidy.months', 'integer', event),
+  least(fullTerm, monthsBetween(monthOf(decisionDate), monthOf(retiresOn), 'clamp')),
   { clause: CLAUSE },
 );
 
@@ -205,7 +209,12 @@ export const unemploymentAllowance: Benefit = {
       text: '在失业（或者失业保险金期满）当年申请，或者没有超过该年度的申领截止日',
       test: or(atMost(decisionDate, measureEnds), atMost(decisionDate, deadline)),
     },
-    ofWorkingAge(CLAUSE),
+    {
+      id: 'working-age',
+      clause: CLAUSE,
+      text: '申请时已满 16 周岁，还没有到法定退休年龄的当月（从批准次月起发，发到退休当月）',
+      test: and(atMost(personTurns16, decisionDate), less(monthOf(decisionDate), monthOf(retiresOn))),
+    },
     {
       id: 'first-time',
       clause: CLAUSE,
@@ -221,7 +230,6 @@ export const unemploymentAllowance: Benefit = {
     }),
   },
   months: term,
-  // Paid from the month after approval.
   until: lastDayOf(shiftMonth(monthOf(decisionDate), term)),
   notes: NOTES_22_3,
 };

@@ -1,7 +1,5 @@
-/** What 22.2 and 22.3 ask alike: out of work, of working age, and what the benefit is. */
+/** What 22.2 and 22.3 ask alike: out of work, when they retire, and what the benefit is. */
 import {
-  and,
-  atMost,
   type Condition,
   choose,
   county,
@@ -17,7 +15,6 @@ import { person } from '../facts/index.ts';
 import { handle } from '../parameters/handles.ts';
 import { minimumWage, unemploymentBenefit } from './local-standards.ts';
 import { retirementDay } from './retirement-age.ts';
-import { personTurns16 } from './working-age.ts';
 
 /** The day on which the claimant reaches the statutory retirement age. */
 export const retiresOn = retirementDay(person, 'unemployed-retires-on');
@@ -27,13 +24,6 @@ export const stillUnemployed = (clause: string): Condition => ({
   clause,
   text: '现在失业，还没有重新就业',
   test: person.unemployed,
-});
-
-export const ofWorkingAge = (clause: string): Condition => ({
-  id: 'working-age',
-  clause,
-  text: '申请时已满 16 周岁，还没有达到法定退休年龄',
-  test: and(atMost(personTurns16, decisionDate), less(decisionDate, retiresOn)),
 });
 
 const ofCounty = (key: string) => valueOf(handle(key, 'money'), { on: decisionDate, region: county });

@@ -11,7 +11,7 @@ export const unemploymentAllowancePage: PolicyPage = {
     '是哪一年的，看失业那一天；失业保险金领完的，看领完那一天。',
   ],
   until: [
-    '从批准的下一个月起，发 {art22.unempSubsidy.months} 个月，只领一次。',
+    '从批准的下一个月起，发 {art22.unempSubsidy.months} 个月，只领一次；离退休不到 {art22.unempSubsidy.months} 个月的，发到退休当月。',
     '2020 年失业的，申请到 {unempSubsidy.claimDeadline@2020-12-31}；2021 年、2022 年失业的请当年申请。',
     {
       unknown: 'unempSubsidy.claimDeadline',
