@@ -115,6 +115,26 @@ describe('the best lawful combination', () => {
     );
   });
 
+  it('takes what covers another for at least as much, in every world where it is', () => {
+    fc.assert(
+      fc.property(towns, ({ claims, worlds, ...town }) => {
+        fc.pre(claims.length > 1);
+        const excludes = (a: string, b: string) => a + b === '01' || a + b === '10' || town.excludes(a, b);
+        const due = { claims: claims.map((each) => ({ ...each, certain: true })), excludes, worlds };
+        const placed = combine(due.claims, excludes, (a, b) => a === '0' && b === '1');
+        const [chosen, lost] = [ids(placed, 'chosen'), ids(placed, 'not-chosen')];
+        const [value, sets] = [worth(due), lawful(due)];
+        fc.pre(Number(value.get('0')) >= Number(value.get('1')));
+        const kept = sets.filter(
+          (set) => chosen.every((id) => set.includes(id)) && !lost.some((id) => set.includes(id)),
+        );
+        expect(Math.max(...kept.map((set) => total(set, value)))).toBe(
+          Math.max(...sets.map((set) => total(set, value))),
+        );
+      }),
+    );
+  });
+
   it('of what is certain does not depend on what is not', () => {
     fc.assert(
       fc.property(towns, ({ claims, excludes }) => {
@@ -138,6 +158,15 @@ describe('among equals', () => {
     expect(states([of('a', 100, 300), of('b', 200)])).toEqual(['choice', 'choice']);
     expect(states([of('a', 0, Infinity), of('b', 0, Infinity)])).toEqual(['choice', 'choice']);
     expect(states([of('a', 200, Infinity), of('b', 0, 200)])).toEqual(['chosen', 'not-chosen']);
+  });
+  it('one that covers another is taken whatever both come to, unless it may not be due', () => {
+    const first = (a: string, b: string) => a === 'a' && b === 'b';
+    const placed = (a: Claim, b: Claim) =>
+      combine([a, b], (x, y) => x !== y, first).map(({ state }) => state);
+    const [a, b] = [of('a', 0, Infinity), of('b', 0, Infinity)];
+    expect(placed(a, b)).toEqual(['chosen', 'not-chosen']);
+    expect(placed(a, { ...b, certain: false })).toEqual(['chosen', 'not-chosen']);
+    expect(placed({ ...a, certain: false }, b)).toEqual(['open', 'chosen']);
   });
   it('many are searched whole', () => {
     const many = Array.from({ length: 16 }, (_, i) => of(String(i), i + 1));

@@ -38,19 +38,23 @@ export const MOST_EXCLUSIVE = 16;
  *
  * @param claims at most `MOST_EXCLUSIVE`, in order of precedence
  * @param excludes symmetric
+ * @param covers whether `a`, if due, is known to come to at least as much as `b`, whatever is open
  */
 export function combine(
   claims: readonly Claim[],
-  excludes: (a: string, b: string) => boolean,
+  excludes: Relation,
+  covers: Relation = () => false,
 ): readonly Placed[] {
   const certain = candidates(
     claims.filter((each) => each.certain),
     excludes,
+    covers,
   );
   // What is not certain may come to nothing.
   const possible = candidates(
     claims.map((each) => (each.certain ? each : { ...each, min: 0 })),
     excludes,
+    covers,
   );
   return claims.map((claim) => {
     const rivals = claims.filter((other) => other.id !== claim.id && excludes(claim.id, other.id));
@@ -70,18 +74,18 @@ export function combine(
   });
 }
 
+type Relation = (a: string, b: string) => boolean;
 type Combination = ReadonlySet<string>;
 
 /** The combinations to which nothing can be added and that no other is sure to match or beat. */
-function candidates(
-  claims: readonly Claim[],
-  excludes: (a: string, b: string) => boolean,
-): readonly Combination[] {
+function candidates(claims: readonly Claim[], excludes: Relation, covers: Relation): readonly Combination[] {
   const rivals = claims.map((a) =>
     claims.reduce((mask, b, i) => mask | (excludes(a.id, b.id) ? 1 << i : 0), 0),
   );
   const sets = fullSets(rivals);
-  const best = sets.filter((set) => !sets.some((other) => other !== set && outdoes(claims, other, set)));
+  const best = sets.filter(
+    (set) => !sets.some((other) => other !== set && outdoes(claims, covers, other, set)),
+  );
   return best.map((set) => new Set(claims.filter((_, i) => set & (1 << i)).map(({ id }) => id)));
 }
 
@@ -104,13 +108,28 @@ function fullSets(rivals: readonly number[]): number[] {
 }
 
 /** Whether `a` comes to at least as much as `b` whatever is open; of two that are equal the earlier outdoes. */
-function outdoes(claims: readonly Claim[], a: number, b: number): boolean {
-  const least = (set: number) => claims.reduce((sum, { min }, i) => sum + (set & (1 << i) ? min : 0), 0);
-  const most = (set: number) => claims.reduce((sum, { max }, i) => sum + (set & (1 << i) ? max : 0), 0);
+function outdoes(claims: readonly Claim[], covers: Relation, a: number, b: number): boolean {
+  const of = (set: number) => claims.filter((_, i) => set & (1 << i));
   const [onlyA, onlyB] = [a & ~b, b & ~a];
-  if (least(onlyA) < most(onlyB)) return false;
-  if (least(onlyB) < most(onlyA)) return true;
+  if (!isAtLeast(of(onlyA), of(onlyB), covers)) return false;
+  if (!isAtLeast(of(onlyB), of(onlyA), covers)) return true;
   // Equal whatever happens: the lowest bit that only one of them has decides.
   const first = (onlyA | onlyB) & -(onlyA | onlyB);
   return (onlyA & first) !== 0;
 }
+
+/** Whether `some` come to at least as much as `others`, in fen, or once those are set aside that cover each other. */
+function isAtLeast(some: readonly Claim[], others: readonly Claim[], covers: Relation): boolean {
+  if (sumOf(some, 'min') >= sumOf(others, 'max')) return true;
+  const left = [...others];
+  const unpaired = some.filter((each) => {
+    // What is not certain may come to nothing, and so covers nothing.
+    const covered = each.certain ? left.findIndex((other) => covers(each.id, other.id)) : -1;
+    if (covered >= 0) left.splice(covered, 1);
+    return covered < 0;
+  });
+  return sumOf(unpaired, 'min') >= sumOf(left, 'max');
+}
+
+const sumOf = (claims: readonly Claim[], bound: 'min' | 'max'): number =>
+  claims.reduce((sum, each) => sum + each[bound], 0);

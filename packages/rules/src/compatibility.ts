@@ -22,6 +22,11 @@ export interface Compatibility {
    * only who knows the periods can tell whether they meet.
    */
   readonly periods?: 'may-differ';
+  /**
+   * Of two that are due, the one of the earlier group comes to at least as much over all its months, whatever figure is
+   * not known: they are computed from the same one. Absent: only their amounts tell.
+   */
+  readonly amounts?: 'descending';
   /** The clause that says so; absent: another document does. */
   readonly clause?: string;
   /** Chinese: what excludes what, or why not. */

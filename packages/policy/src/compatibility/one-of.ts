@@ -42,6 +42,8 @@ export const oneOf: readonly OneOf[] = [
     relation: 'one-of',
     groups: [['22.2'], ['22.3']],
     grain: 'person-month',
+    // The whole benefit for every month to retirement, beside a share of it for some of them.
+    amounts: 'descending',
     clause: '22.3',
     text: '失业补助金与失业保险金（含临近退休的续发）不能同月领取，价格临时补贴除外。',
     source: '洛阳市、开封市2020年失业补助金申领指南',

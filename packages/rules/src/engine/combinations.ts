@@ -78,7 +78,11 @@ class Finder {
       return outcome === undefined ? [] : [claimOf(benefit, outcome)];
     });
     return componentsOf(claims, rivals).map((component): Combination => {
-      const placed = combine(component, (a, b) => rivals.get(a)?.has(b) === true);
+      const placed = combine(
+        component,
+        (a, b) => rivals.get(a)?.has(b) === true,
+        (a, b) => own.some((each) => each.a === a && each.b === b && each.by.amounts === 'descending'),
+      );
       const ids = new Set(component.map(({ id }) => id));
       return {
         ...where,
