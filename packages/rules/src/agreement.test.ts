@@ -107,6 +107,24 @@ it('a figure that is missing on open days is named as each reading finds it', as
   ]);
 });
 
+it('a figure that is missing whatever the day names no day', async () => {
+  const asked = rules.valueOf(figures.sum, { on: t, region: rules.county });
+  const nobodyFound = {
+    key: 'sum',
+    value: null,
+    from: null,
+    to: null,
+    region: 'a',
+    source: 'source',
+  } as const;
+  const pack = packOf([{ tests: [rules.atMost(x, asked)] }], [{ ...nobodyFound, confidence: 'seen' }]);
+  await expectAgreement(pack, { x: '1.00' });
+  expect(one(request({ x: '1.00' }), '1', pack).missing).toMatchObject([
+    { kind: 'fact', fact: 't' },
+    { kind: 'parameter', key: 'sum', on: null, from: null, to: null },
+  ]);
+});
+
 it('what stands in the way: of no condition, of nobody, and of parts that many parts share', async () => {
   let deep: rules.Expr<'integer'> = factsOfPacks.m;
   for (let i = 0; i < 40; i++)

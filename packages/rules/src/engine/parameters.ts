@@ -80,7 +80,8 @@ class Reader {
     const mayFail = day.mayFail ?? region.mayFail;
     const both = join(day.causes, region.causes);
     if (day.possible === null || region.possible === null) return settle(null, mayNotApply, mayFail, both);
-    const days = this.turns(env, day.possible as Interval);
+    const span = day.possible as Interval;
+    const days = this.turns(env, span);
     const regions = region.possible as Codes;
     if (regions === 'any' || days.length * regions.length > MOST_READINGS) {
       return settle(this.possible, mayNotApply, mayFail, both);
@@ -94,7 +95,8 @@ class Reader {
       env.used.push(each);
       return each.entry.value as Value;
     });
-    const why = join(causes, this.hopeless(env, found, days.length, regions.length > 1));
+    const open = { day: span.min !== span.max, region: regions.length > 1 };
+    const why = join(causes, this.hopeless(env, found, days.length, open));
     const value = outlook(values.reduce((a, b) => either(a, b, why)));
     return settle(value.possible, mayNotApply, mayFail, join(why, value.causes));
   }
@@ -122,15 +124,20 @@ class Reader {
    * Only where no day or region would do is the parameter itself what is missing. Of the days in the first region the
    * first on which there is a figure that cannot be used tells more than one before any.
    */
-  private hopeless(env: Env, found: readonly Found[], days: number, anyRegion: boolean): Causes {
+  private hopeless(
+    env: Env,
+    found: readonly Found[],
+    days: number,
+    open: { readonly day: boolean; readonly region: boolean },
+  ): Causes {
     const gaps = found.flatMap((each) => ('gap' in each ? [each.gap] : []));
     const [first] = gaps;
     if (first === undefined || gaps.length < found.length) return null;
     const gap = gaps.slice(0, days).find(({ why }) => why !== 'absent') ?? first;
     return this.causeOf(env, {
       ...gap,
-      on: days > 1 ? null : gap.on,
-      region: anyRegion ? null : gap.region,
+      on: open.day ? null : gap.on,
+      region: open.region ? null : gap.region,
     });
   }
 
