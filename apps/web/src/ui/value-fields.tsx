@@ -1,5 +1,6 @@
 import { type FocusEvent, useState } from 'react';
 import { formatDateWithWeekday, readDate, toHalfWidth } from '../format/dates.ts';
+import { plainDigits, problemOfDigits } from '../format/digits.ts';
 import { groupYuan, readYuan, wanText } from '../format/money.ts';
 import { Field, type FieldProps } from './field.tsx';
 
@@ -112,9 +113,6 @@ export function MoneyField({ value, onChange, error, unit = '元', ...field }: V
   );
 }
 
-/** A whole number as it was typed, in the plain digits that a Chinese keyboard may not give. */
-export const plainDigits = (typed: string): string => toHalfWidth(typed).trim();
-
 /** A whole number with its unit (人, 个月); the value is what is typed, in half-width digits. */
 export function NumberField({
   value,
@@ -124,7 +122,7 @@ export function NumberField({
   ...field
 }: Valued & { unit?: string | undefined }) {
   const [left, setLeft] = useState(false);
-  const problem = (left || error) && value !== '' && !/^\d+$/.test(value) ? '请填整数' : undefined;
+  const problem = (left || error) && value !== '' ? problemOfDigits(value) : undefined;
   return (
     <Field {...field} error={problem ?? error}>
       {(ids) => (

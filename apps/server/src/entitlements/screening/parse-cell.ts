@@ -85,15 +85,18 @@ const plainNumber = (cell: string): string => {
 
 function parseInteger(cell: string): Parsed {
   const digits = plainNumber(cell).replace(/(人|个月|月|名)$/, '');
+  if (isNegative(digits)) return problem('不能是负数');
   return /^\d{1,9}$/.test(digits) ? { value: Number(digits) } : problem('请填整数，例如 12');
 }
+
+const isNegative = (text: string): boolean => /^[-−－–][\d¥￥]/.test(text.trim());
 
 /** 100 billion yuan, as the rules take at most. */
 const MOST_DIGITS = 12;
 
 /** Yuan, with at most two decimals; 万 and 万元 are shifted exactly. */
 export function parseMoney(cell: string): Parsed<string> {
-  if (/^[-−－]/.test(cell.trim())) return problem('金额不能是负数');
+  if (isNegative(cell)) return problem('金额不能是负数');
   const amount = /^[¥￥]?(\d+(?:\.\d+)?)(万?)元?$/.exec(plainNumber(cell));
   if (!amount) return problem('金额请填数字，例如 1234.50（单位：元）');
   const exact = amount[2] === '万' ? shiftFour(amount[1] ?? '') : (amount[1] ?? '');

@@ -56,6 +56,12 @@ test.each(['-5', '－5.00', ' −1万'])('%s is told to be below zero', (written
   expect(parseMoney(written)).toEqual({ problem: '金额不能是负数' });
 });
 
+test.each(['-5', '−1人', '－ 2'])('the count %s is told to be below zero', (written) => {
+  expect(reader(personSheet)({ 身份证号: id, 所在县区: '嵩县', 失业保险缴费月数: written })).toMatchObject({
+    errors: [{ column: '失业保险缴费月数', message: '不能是负数' }],
+  });
+});
+
 test('months in the ways people write them', () => {
   expect(['2020-07', '2020年7月', '202007', '2020/7', '2020-07-15'].map(parseMonth)).toEqual(
     Array(5).fill({ value: '2020-07' }),

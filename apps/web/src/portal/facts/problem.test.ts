@@ -15,6 +15,7 @@ describe('problemOf', () => {
     ['what is no date', 'person.flexible-work-start', '去年夏天', '请按“年-月-日”填写，例如 2020-06-30'],
     ['nothing', 'firm.staff', undefined, '请回答：从业人员'],
     ['words for a number', 'firm.staff', '几个', '从业人员：请填整数'],
+    ['a number below zero', 'firm.staff', '-3', '从业人员：不能是负数'],
     [
       'a day to come',
       'person.flexible-work-start',

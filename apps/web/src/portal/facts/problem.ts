@@ -2,6 +2,7 @@ import { formatSpans, isIsoDate } from '@wenye/codes';
 import { personFacts } from '@wenye/policy';
 import type { AnyFactDefinition, Json, ListDefinition } from '@wenye/rules';
 import { formatDate, formatMonth, readDate } from '../../format/dates.ts';
+import { problemOfDigits } from '../../format/digits.ts';
 import { formatYuan } from '../../format/money.ts';
 import { problemOfCount } from './count.ts';
 import { itemsOf, monthKey, shortId, textOf } from './records.ts';
@@ -19,7 +20,7 @@ export function problemOf(
 ): string | undefined {
   const { label, type } = definition;
   if (value === null || value === undefined || value === '') return `请回答：${label}`;
-  if (type === 'integer' && typeof value !== 'number') return `${label}：请填整数`;
+  if (type === 'integer' && typeof value !== 'number') return `${label}：${problemOfDigits(textOf(value))}`;
   if (type === 'date' && typeof value === 'string') {
     const read = readDate(value);
     if (!('date' in read)) return 'problem' in read ? read.problem : `请回答：${label}`;
