@@ -13,7 +13,7 @@ import { checkPlatform, checkRuntime, node, runtimeEnvironment } from './launch/
 import { Steps } from './launch/steps.js';
 import { describe } from './launch/user-error.js';
 import { parseTestArguments, testHelp } from './testing/arguments.js';
-import { sum, tally, tallyLine } from './testing/tally.js';
+import { isGreen, sum, tally, tallyLine } from './testing/tally.js';
 import { removeRun, runFolder, throwAwayServer } from './testing/test-server.js';
 
 const titles = { guards: '检查', unit: '单元与集成测试', journeys: '浏览器中的全程' };
@@ -46,8 +46,10 @@ async function main() {
   }
   const total = sum(tallies);
   await cleanUp();
+  if (total.passed + total.failed === 0)
+    say(`\n没有跑任何测试：没有测试文件的路径含有“${options.filters.join('”或者“')}”。`);
   say(`\n${tallyLine(total)}`);
-  return total.failed === 0 ? 0 : 1;
+  return isGreen(total) ? 0 : 1;
 }
 
 /**

@@ -40,6 +40,9 @@ export function sum(tallies) {
   return total;
 }
 
+/** A run that ran no test shows nothing: a filter was mistyped. @param {Tally} tally */
+export const isGreen = ({ passed, failed }) => failed === 0 && passed > 0;
+
 /** @param {Tally} tally */
 export const tallyLine = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed, ${skipped} skipped`;

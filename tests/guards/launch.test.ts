@@ -20,7 +20,7 @@ import { end, identify, isRunning, processesIn } from '../../scripts/launch/proc
 import { claim, readRecord, writeRecord } from '../../scripts/launch/run-record.js';
 import { UserError } from '../../scripts/launch/user-error.js';
 import { parseTestArguments } from '../../scripts/testing/arguments.js';
-import { sum, tally, tallyLine } from '../../scripts/testing/tally.js';
+import { isGreen, sum, tally, tallyLine } from '../../scripts/testing/tally.js';
 
 describe('options', () => {
   test('of the start', () => {
@@ -90,6 +90,11 @@ describe('the count', () => {
   test('adds up and reads as one line', () => {
     const total = sum([tally(report, 0), tally({ ...report, numFailedTests: 2, success: false }, 1)]);
     expect(tallyLine(total)).toBe('6 passed, 2 failed, 4 skipped');
+  });
+
+  test('a run that ran no test is not green', () => {
+    const [passed, none] = [tally(report, 0), tally({ ...report, numPassedTests: 0 }, 0)];
+    expect([passed, none, sum([passed, none])].map(isGreen)).toEqual([true, false, true]);
   });
 
   test('a stage that failed without a failing test counts as a failure', () => {
