@@ -9,7 +9,7 @@ import { namesAt } from './names.ts';
 import { peek } from './peek.ts';
 import type { Program } from './program.ts';
 import { formulaOf, labelOf, plainly } from './render.ts';
-import type { Leaf } from './render-operators.ts';
+import { heldBy, type Telling } from './render-operators.ts';
 import { unitOf } from './shares.ts';
 import { children } from './walk.ts';
 
@@ -175,7 +175,7 @@ class Teller {
     // By which rows are counted is long, and the condition has said it.
     if (node.kind === 'aggregate' && node.aggregate === 'count')
       return `${quoted(node.list.label)}中符合的条数`;
-    return formulaOf(node, this.program.names, this.leaf);
+    return formulaOf(node, this.program.names, this.telling);
   }
 
   private told(node: Node, unit = unitAt(node)): string {
@@ -191,9 +191,12 @@ class Teller {
     return value;
   };
 
-  private readonly leaf: Leaf = (node) => {
-    const told = this.told(node);
-    return node.kind === 'parameter' ? { text: told } : { text: labelOf(node), aside: told };
+  private readonly telling: Telling = {
+    leaf: (node) => {
+      const told = this.told(node);
+      return node.kind === 'parameter' ? { text: told } : { text: labelOf(node), aside: told };
+    },
+    holds: (test) => heldBy(this.valueOf(test)),
   };
 }
 

@@ -12,7 +12,7 @@ import { namesAt } from './names.ts';
 import { peek } from './peek.ts';
 import type { CompiledBenefit, CompiledCondition, CompiledStep, Program } from './program.ts';
 import { formulaOf, labelOf } from './render.ts';
-import type { Leaf } from './render-operators.ts';
+import { heldBy, type Leaf, type Telling } from './render-operators.ts';
 import { unitOf } from './shares.ts';
 
 /** A condition's value, decided before: those that do not read item facts are shared by all items. */
@@ -218,8 +218,8 @@ export function stepsOf(program: Program, steps: readonly CompiledStep[], env: E
  * Writes the values of facts, parameters and steps into a formula: amounts, counts and days in their place, and what
  * is no figure, or has none, beside its name.
  */
-export function valuesIn(program: Program, env: Env): Leaf {
-  return (node) => {
+export function valuesIn(program: Program, env: Env): Telling {
+  const leaf: Leaf = (node) => {
     const value = peek(program, env, node);
     if (value instanceof Unknown) {
       return { text: labelOf(node), aside: node.kind === 'definition' ? '尚不能确定' : '尚不知道' };
@@ -228,4 +228,5 @@ export function valuesIn(program: Program, env: Env): Leaf {
     const isFigure = stateOf(value) === 'known' && node.type !== 'boolean' && node.type !== 'code';
     return isFigure ? { text: told } : { text: labelOf(node), aside: told };
   };
+  return { leaf, holds: (test) => heldBy(peek(program, env, test)) };
 }

@@ -1,5 +1,6 @@
 /** Operators in plain Chinese: what a condition asks, and how a date or an amount comes about. */
 import { describeKnown, type Names } from '../boundary/format.ts';
+import type { Value } from '../core/state.ts';
 import type { ApplyNode, DefinitionNode, FactNode, Node, Operator, ParameterNode, Type } from '../ir.ts';
 import { quoted } from '../quoted.ts';
 import { namesAt } from './names.ts';
@@ -29,10 +30,19 @@ export interface Said {
 }
 export type Leaf = (node: LeafNode) => Said;
 
-export interface Style {
+/** What a formula is told of: of any case, or of one. */
+export interface Telling {
+  readonly leaf: Leaf;
+  /** Whether a test holds in the case; null: it is not decided, or there is no case. */
+  readonly holds: (test: Node) => boolean | null;
+}
+
+/** Of a test by its value. */
+export const heldBy = (value: Value): boolean | null => (typeof value === 'number' ? value === 1 : null);
+
+export interface Style extends Telling {
   readonly names: Names;
   readonly write: Write;
-  readonly leaf: Leaf;
 }
 
 export const atom = (text: string): Text => ({ text, binding: ATOM });
@@ -111,7 +121,7 @@ const WORDS: { readonly [operator in Operator]: Words } = {
 };
 
 /** What is not so: of a comparison the opposite, of a statement that it is answered with no. */
-function denied(node: Node, style: Style): Text {
+export function denied(node: Node, style: Style): Text {
   if (node.kind === 'apply') {
     const words = OPPOSITES[node.operator];
     if (words !== undefined) return words(node.args, style, node);

@@ -32,7 +32,8 @@ import {
   yearOf,
   yes,
 } from '../index.ts';
-import { formulaOf } from './render.ts';
+import { formulaOf, labelOf } from './render.ts';
+import type { LeafNode } from './render-operators.ts';
 
 const start = fact.date('person.start', { subject: 'person', label: '开始日期' });
 const end = fact.date('person.end', { subject: 'person', label: '结束日期' });
@@ -97,5 +98,32 @@ describe('a formula with values', () => {
     ['如果“填报过”为否（成立），取 1；否则取 7', '否', choice(not(told))],
     ['如果“填报过”为否（不成立，实际为是），取 1；否则取 7', '是', choice(not(told))],
     ['如果“填报过”为否（尚不知道），取 1；否则取填报过（尚不知道）', '尚不知道', choice(not(told))],
-  ])('%s', (text, aside, expr) => expect(formulaOf(expr, names, values(aside))).toBe(text));
+  ])('%s', (text, aside, expr) =>
+    expect(formulaOf(expr, names, { leaf: values(aside), holds: () => null })).toBe(text),
+  );
+
+  const open = fact.boolean('person.open', { subject: 'person', label: '报到' });
+  const labelled = (node: LeafNode) =>
+    node.type === 'integer' ? { text: '7' } : { text: labelOf(node), aside: '是' };
+  it.each<[string, boolean, Expr<'boolean'>]>([
+    ['因填报过（是），取 1', true, told],
+    ['因“填报过”为否（不成立，实际为是），取 7', false, told],
+    ['因 7 大于 3，取 7', false, atMost(months, integer(3))],
+  ])('tells only the branch that is taken, and why: %s', (text, held, when) => {
+    const telling = { leaf: labelled, holds: () => held };
+    expect(formulaOf(choice(when), names, telling)).toBe(text);
+  });
+
+  it('keeps the branches that are open', () => {
+    const holds = (test: object) => (test === open ? null : test === told);
+    const cases = choose(
+      [
+        [open, integer(1)],
+        [told, integer(2)],
+      ],
+      months,
+    );
+    const text = '如果报到（是），取 1；否则因填报过（是），取 2';
+    expect(formulaOf(cases, names, { leaf: labelled, holds })).toBe(text);
+  });
 });

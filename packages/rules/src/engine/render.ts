@@ -7,10 +7,11 @@ import {
   ATOM,
   atom,
   conjunction,
-  type Leaf,
+  denied,
   type LeafNode,
   type Said,
   type Style,
+  type Telling,
   type Text,
   type Write,
   wordsOf,
@@ -20,14 +21,14 @@ import { unitOf } from './shares.ts';
 /** The label of a named step, fact or parameter. */
 export const labelOf = (node: LeafNode): string =>
   node.kind === 'definition' ? node.label : node.definition.label;
-const byLabel: Leaf = (node) => ({ text: labelOf(node) });
+const ofAnyCase: Telling = { leaf: (node) => ({ text: labelOf(node) }), holds: () => null };
 
 /** The formula of a definition's body; the rows of a list are always spoken of by label. */
-export const formulaOf = (body: Node, names: Names, leaf: Leaf = byLabel): string =>
-  tidy(writer(names, leaf)(body));
+export const formulaOf = (body: Node, names: Names, telling: Telling = ofAnyCase): string =>
+  tidy(writer(names, telling)(body));
 
-function writer(names: Names, leaf: Leaf): Write {
-  const style: Style = { names, write, leaf };
+function writer(names: Names, telling: Telling): Write {
+  const style: Style = { names, write, ...telling };
   function write(node: Node, binding = 0): string {
     const inner = render(node, style);
     return inner.binding < binding ? `（${inner.text}）` : inner.text;
@@ -65,16 +66,31 @@ function render(node: Node, style: Style): Text {
 /** A figure by itself; whatever is no figure, or is not known, by its name with that beside it. */
 const said = ({ text, aside }: Said): string => (aside === undefined ? spaced(text) : `${text}（${aside}）`);
 
-/** A condition's branches end in a verdict, those of a figure in the figure. */
-function choice({ type, cases, otherwise }: ChoiceNode, { write }: Style): string {
+/**
+ * A condition's branches end in a verdict, those of a figure in the figure. Of a case only the branches are told that it
+ * can take: of one that it does not, why.
+ */
+function choice({ type, cases, otherwise }: ChoiceNode, style: Style): string {
+  const { write, holds } = style;
   const gives = (node: Node): string => {
     if (node.kind === 'constant' && node.value === null) return '不适用';
     if (type !== 'boolean') return `取${write(node, 1)}`;
     if (node.kind !== 'constant') return `看${write(node, 1)}`;
     return node.value === 1 ? '符合' : '不符合';
   };
-  const branches = cases.map((each) => `如果${write(each.when, 1)}，${gives(each.gives)}`);
-  return [...branches, `否则${gives(otherwise)}`].join('；');
+  const open: string[] = [];
+  const because: string[] = [];
+  let taken = otherwise;
+  for (const each of cases) {
+    const held = holds(each.when);
+    if (held === null) open.push(`如果${write(each.when, 1)}，${gives(each.gives)}`);
+    else because.push(held ? write(each.when, 1) : denied(each.when, style).text);
+    if (held !== true) continue;
+    taken = each.gives;
+    break;
+  }
+  const last = because.length === 0 ? gives(taken) : `因${[...because, gives(taken)].join('，')}`;
+  return open.length === 0 ? last : [...open, `否则${last}`].join('；');
 }
 
 const AGGREGATES: { readonly [aggregate in AggregateNode['aggregate']]: string } = {
@@ -87,7 +103,7 @@ const AGGREGATES: { readonly [aggregate in AggregateNode['aggregate']]: string }
 };
 
 function aggregate(node: AggregateNode, names: Names): string {
-  const write = writer(names, byLabel);
+  const write = writer(names, ofAnyCase);
   const filters: string[] = [];
   if (node.window !== undefined) {
     const { date, from, to } = node.window;
