@@ -5,7 +5,7 @@ import { type Figures, useFigures } from '../../portal/policy/use-figures.ts';
 import { Card } from '../parts/card.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Problem } from '../parts/problem.tsx';
-import { menu } from '../shell/menu.ts';
+import { closedTo } from '../shell/menu.ts';
 import { useRoles } from '../shell/use-roles.ts';
 import { type ClauseRow, clauseRows } from './clause-row.ts';
 
@@ -97,8 +97,7 @@ function words({ id }: ClauseRow, figures: Figures | undefined): Items {
 /** Where the work of the clause is done in the desk, for who finds it there, and its page for everybody. */
 function Work({ row: { id, benefitIds, figures } }: { row: ClauseRow }) {
   const roles = useRoles();
-  const opens = (path: string) =>
-    menu.some((entry) => entry.path === path && entry.roles.some((role) => roles.has(role)));
+  const opens = (path: string) => closedTo(roles, path) === undefined;
   return (
     <Card title="有关的工作">
       <Space wrap>

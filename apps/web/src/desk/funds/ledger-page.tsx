@@ -12,6 +12,7 @@ import { DayRange } from '../parts/day-filter.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { useAgain } from '../parts/use-again.ts';
+import { closedTo } from '../shell/menu.ts';
 import { useRoles } from '../shell/use-roles.ts';
 import { PrintLedger } from './ledger-paper.tsx';
 import { LimitsCard } from './limits-card.tsx';
@@ -175,7 +176,7 @@ function Overview({ ledger }: { ledger: LedgerDetails }) {
 /** What the bank says beside what the books say; where they differ, by how much and where to look. */
 function BankBalance({ bank }: { bank: NonNullable<LedgerDetails['bank']> }) {
   const roles = useRoles();
-  const mayCompare = (['finance', 'reconciler', 'auditor'] as const).some((role) => roles.has(role));
+  const mayCompare = closedTo(roles, '/desk/reconciliation') === undefined;
   const apartFen = (yuanToFen(bank.bookBalanceYuan) ?? 0) - (yuanToFen(bank.statementBalanceYuan) ?? 0);
   return (
     <span>

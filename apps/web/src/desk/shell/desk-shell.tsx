@@ -20,10 +20,10 @@ import { signOut } from '../../api/auth.ts';
 import type { Me } from '../../api/me.ts';
 import { formatDateWithWeekday } from '../../format/dates.ts';
 import { OfflineLine } from '../../ui/offline-line.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { DeskGate } from './desk-gate.tsx';
 import { chinese } from './locale.ts';
 import { closedTo, menuFor } from './menu.ts';
+import { NotYours } from './not-yours.tsx';
 import { deskTheme } from './theme.ts';
 import { usePageFocus } from './use-page-focus.ts';
 
@@ -51,7 +51,8 @@ function Frame({ me }: { me: Me }) {
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
   const main = usePageFocus(pathname);
-  const closed = closedTo(rolesOf(me), pathname);
+  const held = rolesOf(me);
+  const closed = closedTo(held, pathname);
   const wide = Grid.useBreakpoint().lg ?? true;
   const menu = <SideMenu me={me} onChosen={() => setOpen(false)} />;
   return (
@@ -95,18 +96,10 @@ function Frame({ me }: { me: Me }) {
           tabIndex={-1}
         >
           {me.mode === 'demonstration' ? <p className="print-mark">演示数据（生成）</p> : null}
-          {closed ? <NotYours label={closed.label} /> : <Outlet />}
+          {closed ? <NotYours held={held} page={closed} /> : <Outlet />}
         </Layout.Content>
       </Layout>
     </Layout>
-  );
-}
-
-function NotYours({ label }: { label: string }) {
-  return (
-    <Problem detail="您的岗位不办理这项工作。" status="403" title={`不能打开“${label}”`}>
-      <Link to="/desk">返回工作台</Link>
-    </Problem>
   );
 }
 

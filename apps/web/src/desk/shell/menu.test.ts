@@ -1,19 +1,26 @@
 import { expect, it } from 'vitest';
-import { closedTo, firstFor } from './menu.ts';
+import { closedTo, firstFor, menuFor } from './menu.ts';
 
-it('closes the figures to whoever the server refuses them, as the audit trail', () => {
-  for (const path of ['/desk/parameters', '/desk/parameters/hireSubsidy.sme', '/desk/audit'])
-    expect(closedTo(new Set(['finance']), path)).toBeDefined();
-  expect(closedTo(new Set(['finance', 'reviewer']), '/desk/parameters')).toBeUndefined();
-  expect(closedTo(new Set(['finance']), '/desk/funds')).toBeUndefined();
+it('closes a page and what lies below it to whoever reads nothing there, and no other', () => {
+  const leader = new Set(['leader']);
+  for (const path of ['/desk/cases', '/desk/cases/7', '/desk/notices', '/desk/people/7', '/desk/firms'])
+    expect(closedTo(leader, path), path).toBeDefined();
+  for (const path of ['/desk', '/desk/funds', '/desk/reckoned', '/desk/unclaimed/11.2', '/desk/casesX'])
+    expect(closedTo(leader, path), path).toBeUndefined();
+  expect(closedTo(new Set(['leader', 'reviewer']), '/desk/cases/7')).toBeUndefined();
 });
 
-it('closes what a leader is refused to read, cases and their pages among them', () => {
-  const leader = new Set(['leader']);
-  for (const path of ['/desk/cases', '/desk/cases/7', '/desk/objections', '/desk/batches', '/desk/payments'])
-    expect(closedTo(leader, path), path).toBeDefined();
-  for (const path of ['/desk/funds', '/desk/reckoned', '/desk/clauses', '/desk/unclaimed'])
-    expect(closedTo(leader, path), path).toBeUndefined();
+it('closes a page below one that is open', () => {
+  expect(closedTo(new Set(['reconciler']), '/desk/batches')).toBeUndefined();
+  expect(closedTo(new Set(['reconciler']), '/desk/batches/new')).toMatchObject({ label: '待支付款项' });
+  expect(closedTo(new Set(['authoriser']), '/desk/batches/new')).toBeUndefined();
+});
+
+it('leaves out of the menu what is only come to from other work', () => {
+  const pathsFor = (role: string) => [...menuFor(new Set([role])).values()].flat().map(({ path }) => path);
+  expect(pathsFor('finance')).not.toContain('/desk/firms');
+  expect(pathsFor('counter-clerk')).not.toContain('/desk/notices');
+  expect(pathsFor('administrator')).toEqual(['/desk/posts', '/desk/administration']);
 });
 
 it('the desk opens where the work of a role is, not at a side matter', () => {
