@@ -136,6 +136,20 @@ test('the desk leads to sign-in and back; a session that ends in the middle lose
   await dialog.waitFor({ state: 'hidden' });
 });
 
+test('a page for other posts says for whose it is, an address that leads nowhere that it does', async () => {
+  const page = await officer('city.leader').desk();
+  await page.goto('/desk/notices');
+  await page.getByRole('heading', { level: 1, name: '您的岗位不能打开“公示”' }).waitFor();
+  await page.getByText('您的岗位是领导').waitFor();
+  await expectReadable(page, 'desk: a page for other posts');
+  await page.goto('/desk/nonsense');
+  await page.getByRole('heading', { level: 1, name: '工作台没有这个页面' }).waitFor();
+  await expectReadable(page, 'desk: no such page');
+  const ways = page.getByRole('navigation', { name: '您可以打开的页面' });
+  await ways.getByRole('link', { name: '政策条款' }).click();
+  await page.getByRole('heading', { level: 1, name: '政策条款' }).waitFor();
+});
+
 async function answerOf(
   page: Page,
   method: 'GET' | 'POST',

@@ -9,6 +9,7 @@ const shell = createRoute({
   getParentRoute: () => rootRoute,
   path: '/desk',
   component: lazyPage(() => import('./shell/desk-shell.tsx'), 'DeskShell'),
+  notFoundComponent: lazyPage(() => import('./shell/no-page.tsx'), 'NoPage'),
 });
 
 const home = createRoute({
