@@ -27,6 +27,17 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   from (select p_division || to_char(kernel.business_date(), 'YYYY') || p_kind as series) of
 $$;
 
+-- Whether a payer's words hold this number of ours: in small letters, full width or with gaps, among other words.
+create function funds.holds_number(p_words text, p_number text) returns boolean
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select strpos(kernel.plain(p_words), p_number) > 0
+$$;
+-- Whether a list is asked for this number: by a part of it, or by words that hold it.
+create function funds.is_number_asked(p_number text, p_words text) returns boolean
+language sql immutable security definer set search_path = pg_catalog, pg_temp as $$
+  select strpos(p_number, kernel.plain(p_words)) > 0 or funds.holds_number(p_words, p_number)
+$$;
+
 -- Invariant 8: a verified account of the claimant, in force on the business date.
 -- An account that another has taken the place of is closed from that day on: money sent to it the same day would come back.
 create function funds.is_verified_account(p_kind text, p_claimant uuid, p_account uuid) returns boolean
@@ -319,6 +330,7 @@ begin
   return '{"outcome": "raised"}';
 end $$;
 
-revoke execute on function funds.next_number, funds.is_verified_account, funds.account_to_pay, funds.is_in_batch,
+revoke execute on function funds.next_number, funds.holds_number, funds.is_number_asked, funds.is_verified_account, funds.account_to_pay, funds.is_in_batch,
   funds.dissolvable_batch_of, funds.is_held, funds.reserve, funds.release, funds.commit, funds.revoke, funds.lack_for, funds.restore, funds.most_raised, funds.raise from public;
 grant execute on function funds.reserve, funds.release, funds.commit, funds.revoke, funds.restore, funds.raise to wenye_app, wenye_worker;
+grant execute on function funds.is_number_asked to wenye_app;

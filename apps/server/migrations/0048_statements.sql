@@ -201,7 +201,8 @@ begin
     select l.statement_id, l.entry_no, l.kind, l.reference, l.amount_fen, s.division, s.fund_id, i.id as item_id,
       case
         -- For finance to enter, which matches it (funds.receive_recovery).
-        when l.kind = 'receipt' then case when r.id is null then 'statement-unknown' else 'waits' end
+        when l.kind = 'receipt' then case when exists (select from funds.recovery r
+            where r.division = s.division and funds.holds_number(l.reference, r.recovery_no)) then 'waits' else 'statement-unknown' end
         when i.id is null then 'statement-unknown'
         when exists (select from funds.statement_line o where o.reference = l.reference and o.kind = l.kind
           and (o.statement_id, o.entry_no) < (l.statement_id, l.entry_no)) then 'statement-twice'
@@ -214,7 +215,6 @@ begin
     from funds.statement_line l join funds.statement s on s.id = l.statement_id
     left join (funds.payment_item i join funds.batch b on b.id = i.batch_id join funds.ledger g on g.id = b.ledger_id)
       on i.id = l.reference and l.kind <> 'receipt' and i.division = s.division and g.fund_id = s.fund_id
-    left join funds.recovery r on r.recovery_no = l.reference and l.kind = 'receipt' and r.division = s.division
     where not l.matched and not l.explained order by l.statement_id, l.position for update of l
   loop
     if v_line.verdict = 'agrees' then

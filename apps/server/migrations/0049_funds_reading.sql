@@ -455,16 +455,16 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       and not (p_open and (l.matched or l.explained))
 $$;
 
--- Money that arrived on the account that a recovery is owed to and that belongs to no recovery yet, its own number first.
+-- Money that arrived on the account that a recovery is owed to and that belongs to no recovery yet, what names it first.
 create function funds.receipts_for(p_recovery uuid)
-returns table (entry_no text, statement_no int, amount_fen bigint, reference text, received_on date)
+returns table (entry_no text, statement_no int, amount_fen bigint, reference text, named boolean, received_on date)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select l.entry_no, s.statement_no, l.amount_fen, l.reference, s.received_on
+  select l.entry_no, s.statement_no, l.amount_fen, l.reference, funds.holds_number(l.reference, r.recovery_no), s.received_on
   from funds.recovery r join funds.ledger g on g.id = r.ledger_id
   join funds.statement s on s.division = r.division and s.fund_id = g.fund_id
   join funds.statement_line l on l.statement_id = s.id and l.kind = 'receipt' and not l.matched
   where r.id = p_recovery and r.division = any (access.division_codes('finance'))
-  order by l.reference <> r.recovery_no, s.statement_no, l.position
+  order by 5 desc, s.statement_no, l.position
 $$;
 
 -- Whether the bank stands against itself of an item (funds.dispute_of), for who keeps the money.

@@ -118,7 +118,7 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- Whose money a line of a statement is: {name, batchId, batchNo, recoveryNo, caseId, caseNumber, cases}. A payment's or
--- return's is its item's; a receipt's the recovery's for which it was entered or whose number it bears.
+-- return's is its item's; a receipt's the recovery's for which it was entered, or else whose number it bears.
 create function funds.whose_movement(p_statement uuid, p_entry_no text) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('name', coalesce(i.holder_name, funds.claimant_name(o.claimant_kind, o.claimant_id)),
@@ -132,7 +132,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     left join lateral (select r.* from funds.recovery r join funds.ledger g on g.id = r.ledger_id
       left join funds.recovery_receipt e on e.recovery_id = r.id and e.bank_entry_no = l.entry_no
       where l.kind = 'receipt' and r.division = s.division and g.fund_id = s.fund_id
-        and (e.bank_entry_no is not null or not l.matched and r.recovery_no = l.reference)) r on true
+        and (e.bank_entry_no is not null or not l.matched and funds.holds_number(l.reference, r.recovery_no))
+      order by e.bank_entry_no is null, r.recovery_no limit 1) r on true
     left join funds.obligation o on o.id = r.obligation_id
     cross join lateral (select coalesce(n.first, o.case_id) as id) c
     where s.id = p_statement and l.entry_no = p_entry_no and s.division = any (funds.kept_divisions())

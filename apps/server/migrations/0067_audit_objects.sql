@@ -34,9 +34,9 @@ as $$
   union all
   select 'notice', n.notice_id::text from casework.notice n where n.notice_number = casework.typed_number(p_name)
   union all
-  select 'batch', b.id::text from funds.batch b where b.batch_no = casework.typed_number(p_name)
+  select 'batch', b.id::text from funds.batch b where b.batch_no = kernel.plain(p_name)
   union all
-  select 'recovery', r.id::text from funds.recovery r where r.recovery_no = casework.typed_number(p_name)
+  select 'recovery', r.id::text from funds.recovery r where r.recovery_no = kernel.plain(p_name)
   union all
   select 'person', p.person_id::text from people.person p where p.id_number = kernel.plain(p_name)
   union all

@@ -274,24 +274,36 @@ describe('a payment from award to closed batch', () => {
     const enter = (bankEntryNo: string) => officers.finance.run(receiveRecovery, { recoveryId, bankEntryNo });
     const offered = async () => {
       const { rows: receipts } = await officers.finance.run(listReceipts, { recoveryId });
-      return receipts.map(({ bankEntryNo, amountYuan, reference }) => [bankEntryNo, amountYuan, reference]);
+      return receipts.map(({ bankEntryNo, amountYuan, reference, named }) => [
+        bankEntryNo,
+        amountYuan,
+        reference,
+        named,
+      ]);
     };
-    const first = await arrives(recoveryNo, 3_000);
+    // Whoever pays writes what they like: the number among other words, in small letters, full width and with gaps.
+    const loosely = `退款　${fullWidth(recoveryNo.toLowerCase().replace('zh', ' zh '))} 30元`;
+    const first = await arrives(loosely, 3_000);
     await expect(enter(first), 'before its statement').rejects.toMatchObject({
       code: 'funds.receipt-not-on-statement',
     });
-    // Whoever pays writes what they like.
     const second = await arrives('退补贴款', 5_000);
     await world.until(async () => (await offered()).length === 2);
     expect(await offered()).toEqual([
-      [first, '30.00', recoveryNo],
-      [second, '50.00', '退补贴款'],
+      [first, '30.00', loosely, true],
+      [second, '50.00', '退补贴款', false],
     ]);
-    const unknown = async () => {
+    const unknown = async (entry: string) => {
       const { rows: differences } = await officers.reconciler.run(listDifferences, {});
-      return differences.filter(({ entryNo }) => entryNo === second).length;
+      return differences.filter(({ entryNo }) => entryNo === entry).length;
     };
-    await world.until(async () => (await unknown()) === 1);
+    await world.until(async () => (await unknown(second)) === 1);
+    expect(await unknown(first), 'it says which recovery it is for').toBe(0);
+    for (const q of [recoveryNo.slice(-6).toLowerCase(), loosely]) {
+      const found = await officers.finance.run(listRecoveries, { q });
+      expect(found.rows, q).toMatchObject([{ recoveryNo }]);
+    }
+    expect((await officers.finance.run(listRecoveries, { q: '退补贴款' })).rows).toEqual([]);
     // By its number a receipt is whose recovery it is; of another nobody knows until finance has found out.
     expect(await whose({ entryNo: first })).toMatchObject({ name: order.debtor, recoveryNo, caseId });
     expect(await whose({ entryNo: second })).toBeNull();
@@ -304,7 +316,7 @@ describe('a payment from award to closed batch', () => {
       batchId,
     ]);
     expect(await whose({ reference: paid?.id ?? '' })).toMatchObject({ ...holder, caseId, cases: 1 });
-    expect(await unknown(), 'finance has found whose it is').toBe(0);
+    expect(await unknown(second), 'finance has found whose it is').toBe(0);
     expect(await view(caseId)).toMatchObject({ state: 'recovered', recoveredFen: 8_000 });
     const after = await world.balances();
     expect((after['available'] ?? 0) - (before['available'] ?? 0)).toBe(8_000);
@@ -519,3 +531,6 @@ describe('all that was paid above', () => {
     expect(states['settled']).toBeGreaterThan(5);
   });
 });
+
+const fullWidth = (text: string) =>
+  text.replaceAll(/[\da-z]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0));

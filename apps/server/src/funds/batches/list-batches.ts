@@ -123,7 +123,7 @@ export const listBatches = useCase('funds.list-batches', {
             () =>
               sql`b.state in ('authorised', 'sent') and (funds.sums_of_batch(b.id)->>'unknownItems')::int > 0`,
           ),
-          given(input.q, (q) => sql`strpos(b.batch_no, ${q}) > 0`),
+          given(input.q, (q) => sql`funds.is_number_asked(b.batch_no, ${q})`),
         ])}`,
         orderBy: ordered(
           input.sort,

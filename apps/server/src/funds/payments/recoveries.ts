@@ -97,7 +97,7 @@ export const listRecoveries = useCase('funds.list-recoveries', {
           funds.overpaid_on(r.id) as overpaid, funds.write_off_of(r.id) as "writeOff"`,
         from: sql`funds.recoveries_in(${input.state === undefined ? null : [input.state]}::text[]) r
           cross join lateral funds.obligations_of(array[r.obligation_id]) o where ${matching([
-            given(input.q, (q) => sql`strpos(r.recovery_no, ${q}) > 0`),
+            given(input.q, (q) => sql`funds.is_number_asked(r.recovery_no, ${q})`),
             given(
               input.refundDue,
               () => sql`exists (select from jsonb_to_record(funds.overpaid_on(r.id)) as p
@@ -128,7 +128,7 @@ export const listRecoveries = useCase('funds.list-recoveries', {
   },
 });
 
-/** Money on the bank's statements that finance may enter for a recovery; what bears its number comes first. */
+/** Money on the bank's statements that finance may enter for a recovery; what names it comes first. */
 export const listReceipts = useCase('funds.list-receipts', {
   input: z.object({ recoveryId: z.uuid() }),
   output: z.object({
@@ -140,6 +140,7 @@ export const listReceipts = useCase('funds.list-receipts', {
         amountYuan: yuan,
         /** What the payer wrote. */
         reference: z.string(),
+        named: z.boolean().describe('附言里写有这个追回单号'),
         receivedOn: z.iso.date(),
       }),
     ),
@@ -151,8 +152,9 @@ export const listReceipts = useCase('funds.list-receipts', {
       statementNo: number;
       amountFen: number;
       reference: string;
+      named: boolean;
       receivedOn: string;
-    }>`select entry_no as "bankEntryNo", statement_no as "statementNo", amount_fen as "amountFen", reference,
+    }>`select entry_no as "bankEntryNo", statement_no as "statementNo", amount_fen as "amountFen", reference, named,
         received_on as "receivedOn" from funds.receipts_for(${input.recoveryId})`.execute(tx);
     const owed = await sql<{ owedFen: number }>`
       select amount_fen - received_fen - reduced_fen as "owedFen" from funds.recoveries_in(null)

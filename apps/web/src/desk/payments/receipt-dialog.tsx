@@ -55,7 +55,7 @@ function Debt({ state, stateName, outstandingYuan, writeOff }: Recovery) {
 }
 
 function Receipts({ recovery }: { recovery: Recovery }) {
-  const { recoveryId, recoveryNo } = recovery;
+  const { recoveryId } = recovery;
   const { data, error } = useCall('GET /api/payments/recoveries/:recoveryId/receipts', { recoveryId });
   const chosen = Form.useWatch('bankEntryNo') as string | undefined;
   const receipt = data?.rows.find(({ bankEntryNo }) => bankEntryNo === chosen);
@@ -76,11 +76,10 @@ function Receipts({ recovery }: { recovery: Recovery }) {
           {data?.rows.length === 0 ? (
             <span>对账单上没有待登记的收款。钱到账后，下一份对账单上会有。</span>
           ) : null}
-          {data?.rows.map(({ bankEntryNo, amountYuan, reference, receivedOn, statementNo }) => (
+          {data?.rows.map(({ bankEntryNo, amountYuan, reference, named, receivedOn, statementNo }) => (
             <Radio key={bankEntryNo} value={bankEntryNo}>
-              <Money yuan={amountYuan} /> 元 · 附言“{reference}”
-              {reference === recoveryNo ? '（与追回单号一致）' : ''} · 流水号 {bankEntryNo} · 第 {statementNo}{' '}
-              号对账单（{formatDate(receivedOn)}）
+              <Money yuan={amountYuan} /> 元 · 附言“{reference}”{named ? '（写有这个追回单号）' : ''} · 流水号{' '}
+              {bankEntryNo} · 第 {statementNo} 号对账单（{formatDate(receivedOn)}）
             </Radio>
           ))}
         </Radio.Group>
