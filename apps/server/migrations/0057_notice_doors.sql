@@ -25,6 +25,13 @@ as $$
 $$;
 revoke all on function casework.notice_standing(uuid) from public;
 
+-- A notice's number as it is stored (公示2020-0012), typed with or without its letters and noughts.
+create function casework.notice_asked(p_words text) returns text
+language sql immutable
+as $$ select '公示' || found[1] || '-' || casework.padded(found[2], 4)
+  from regexp_match(casework.typed_number(p_words), '^(?:公示)?(\d{4})-(\d{1,12})$') found $$;
+revoke all on function casework.notice_asked(text) from public;
+
 -- One page of them, the latest first, with the office's name and telephone, and the counties that their lines name:
 -- { total, rows, choices }. `p_up`: only those with a line that runs today; else those that the caller's offices
 -- published, or that list a case of theirs: how another's stand is not theirs to see. `p_filter`: `benefitId`,
@@ -42,11 +49,11 @@ as $$
       where l.notice_id = n.notice_id and (not p_up or l.until >= (select kernel.business_date()))) l
     where l.divisions is not null and case when p_up then n.taken_down_on is null
       else l.own or n.office_id = any((select casework.office_ids())::uuid[]) end),
-  asked as (select upper(regexp_replace(normalize(p_filter->>'q', nfkc), '\s', '', 'g')) as number),
+  asked as (select casework.typed_number(p_filter->>'q') as ending, casework.notice_asked(p_filter->>'q') as number),
   seen as (
     select listed.* from listed, asked
     where coalesce(benefit_id = p_filter->>'benefitId', true) and coalesce((p_filter->>'division') = any(divisions), true)
-      and coalesce(right(notice_number, length(number)) = number, true)),
+      and coalesce(notice_number = number, right(notice_number, length(ending)) = ending, true)),
   page as (
     select seen.*, o.name as office_name, o.phone as office_phone, o.phone_generated, casework.notice_standing(seen.notice_id) as standing
     from seen join access.office o on o.id = seen.office_id

@@ -32,7 +32,7 @@ as $$
   union all
   select 'submission', s.submission_id::text from casework.submission s where casework.is_receipt_asked(s.receipt_number, p_name)
   union all
-  select 'notice', n.notice_id::text from casework.notice n where n.notice_number = casework.typed_number(p_name)
+  select 'notice', n.notice_id::text from casework.notice n where n.notice_number = casework.notice_asked(p_name)
   union all
   select 'batch', b.id::text from funds.batch b where b.batch_no = kernel.plain(p_name)
   union all

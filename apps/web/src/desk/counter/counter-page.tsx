@@ -1,13 +1,12 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { checkResidentId, checkUscc } from '@wenye/codes';
-import { Alert, Segmented, type TableColumnsType } from 'antd';
+import { Segmented, type TableColumnsType } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
 import { ListPage } from '../parts/list-page.tsx';
-import { useBusinessDate } from '../shell/use-roles.ts';
-import { ClaimantCases, useCounterCases } from './claimant-cases.tsx';
-import { isCaseOrReceipt, numberForms } from './numbers.ts';
+import type { ListResult } from '../parts/rows.tsx';
+import { CasesByNumber, NoticeByNumber, NumberHint } from './found-by-number.tsx';
+import { numberKind } from './numbers.ts';
 import { OwnWork } from './own-work.tsx';
 
 type Person = OutputOf<'GET /api/people'>['rows'][number];
@@ -40,32 +39,32 @@ function useCounterSearch(search: ListSearch) {
 
 function FindPerson({ search }: { search: ListSearch }) {
   const { onSearch, filters } = useCounterSearch(search);
-  const asked = Boolean(search.q);
-  const { kind: _, ...query } = search;
-  const numbered = isCaseOrReceipt(search.q ?? '');
-  const result = useCall('GET /api/people', query as never, {
-    enabled: asked && !numbered,
+  const { kind: _, q = '', ...query } = search;
+  const number = numberKind(q);
+  const looksUp = q !== '' && number === null;
+  const result = useCall('GET /api/people', { q, ...query } as never, {
+    enabled: looksUp,
     placeholderData: (previous) => previous,
   });
   return (
     <ListPage<Person>
       above={
-        numbered ? (
-          <CasesByNumber number={search.q ?? ''} />
-        ) : asked ? (
-          <NumberHint number={search.q ?? ''} />
+        looksUp ? (
+          <NumberHint nobody={isEmpty(result)} number={q} />
+        ) : number === 'notice' ? (
+          <NoticeByNumber number={q} />
+        ) : number ? (
+          <CasesByNumber number={q} />
         ) : (
           <OwnWork />
         )
       }
       columns={personColumns}
-      emptyText={
-        asked ? '辖区内没有找到此人，请核对号码；户籍和居住都不在本辖区的，请到居住地办理' : '请先查找'
-      }
+      emptyText="辖区内没有找到此人，请核对号码；户籍和居住都不在本辖区的，请到居住地办理"
       filters={filters}
       lead={lead}
       onSearch={onSearch}
-      {...(asked && !numbered ? { result } : {})}
+      {...(looksUp ? { result } : {})}
       rowKey="personId"
       search={search}
       searchHint="身份证号码、姓名、手机号码、回执号或办件号"
@@ -76,22 +75,32 @@ function FindPerson({ search }: { search: ListSearch }) {
 
 function FindFirm({ search }: { search: ListSearch }) {
   const { onSearch, filters } = useCounterSearch(search);
-  const asked = Boolean(search.q);
-  const { kind: _, ...query } = search;
-  const numbered = isCaseOrReceipt(search.q ?? '');
-  const result = useCall('GET /api/firms', query as never, {
-    enabled: asked && !numbered,
+  const { kind: _, q = '', ...query } = search;
+  const number = numberKind(q);
+  // A firm is found by any part of its code as well.
+  const looksUp = q !== '' && (number === null || number === 'place');
+  const result = useCall('GET /api/firms', { q, ...query } as never, {
+    enabled: looksUp,
     placeholderData: (previous) => previous,
   });
+  const byNumber = number === 'case' || (number === 'place' && isEmpty(result));
   return (
     <ListPage<Firm>
-      above={numbered ? <CasesByNumber number={search.q ?? ''} /> : asked ? null : <OwnWork />}
+      above={
+        byNumber ? (
+          <CasesByNumber number={q} />
+        ) : number === 'notice' ? (
+          <NoticeByNumber number={q} />
+        ) : looksUp ? null : (
+          <OwnWork />
+        )
+      }
       columns={firmColumns}
       emptyText="辖区内没有找到这家单位"
       filters={filters}
       lead={lead}
       onSearch={onSearch}
-      {...(asked && !numbered ? { result } : {})}
+      {...(looksUp && !byNumber ? { result } : {})}
       rowKey="firmId"
       search={search}
       searchHint="名称、统一社会信用代码、回执号或办件号"
@@ -100,52 +109,9 @@ function FindFirm({ search }: { search: ListSearch }) {
   );
 }
 
-/** What the receipt promises: its number, or a case's, leads to how the cases stand. */
-function CasesByNumber({ number }: { number: string }) {
-  const cases = useCounterCases({ q: number });
-  const none = !cases.loading && !cases.error && cases.rows.length === 0;
-  return (
-    <>
-      {none ? <Alert showIcon style={{ marginBottom: 12 }} title={`${numberForms}。`} type="info" /> : null}
-      <ClaimantCases
-        cases={cases}
-        named
-        none="本窗口没有这个回执号或办件号的办件，请核对号码，或按申请人查找"
-        title={`回执号或办件号 ${number.trim()}`}
-      />
-    </>
-  );
-}
-
-/** A number that cannot be right is named at once: nobody is found by it. */
-function NumberHint({ number }: { number: string }) {
-  const today = useBusinessDate();
-  const text = number.trim();
-  if (isCreditCode(text, today)) {
-    return (
-      <Alert
-        action={
-          <Link search={{ kind: 'firm', q: text } as never} to="/desk/counter">
-            到“单位”里查找
-          </Link>
-        }
-        showIcon
-        style={{ marginBottom: 12 }}
-        title="这是统一社会信用代码，是单位的号码。"
-        type="info"
-      />
-    );
-  }
-  if (!/^\d{15,}[\dXx]?$/.test(text) || today === '') return null;
-  const check = checkResidentId(text, today);
-  return check.valid ? null : (
-    <Alert showIcon style={{ marginBottom: 12 }} title={`${check.reason}。`} type="warning" />
-  );
-}
-
-/** A credit code, not a resident ID of the same length that happens to check as one. */
-const isCreditCode = (text: string, today: string): boolean =>
-  checkUscc(text).valid && !(today !== '' && checkResidentId(text, today).valid);
+/** Somebody was looked for, and is not there. */
+const isEmpty = ({ data, isPlaceholderData }: ListResult<object>): boolean =>
+  !isPlaceholderData && data?.rows.length === 0;
 
 const personColumns: TableColumnsType<Person> = [
   {
