@@ -53,7 +53,7 @@ it('is no matter of words, and owed again once the bank has said so', async () =
   await bankSays('STM-1.txt', [`H|1|${PAYER}|1|90000|89300|1`, `E|E1|payment|${id}|700`]);
   await bankSays('STM-2.txt', [`H|1|${PAYER}|2|89300|90000|1`, `E|E2|return|${id}|700`]);
   const [back] = await listed('E2');
-  expect(back).toMatchObject({ kind: 'statement-not-answered', unanswered: true });
+  expect(back).toMatchObject({ kind: 'statement-not-answered', unanswered: true, movement: 'return' });
   await expect(explain(back?.differenceId)).rejects.toMatchObject({ code: 'funds.bank-has-not-answered' });
   await bankSays('RET-1.txt', [`H|1|${PAYER}|1`, `R|${id}|2002||700|r2`]);
   expect(await listed('E2')).toEqual([]);

@@ -23,6 +23,9 @@ import {
   yuan,
 } from '../views.ts';
 
+/** What a line of a statement is: money paid out, come back from a payee's bank, or arrived of somebody's own accord. */
+const movements = ['payment', 'return', 'receipt'] as const;
+
 const paged = listQuery.omit({ q: true, sort: true });
 
 /** Bank statements, newest first, with how many of their lines agree. */
@@ -86,14 +89,14 @@ export const listStatements = useCase('funds.list-statements', {
 export const listStatementLines = useCase('funds.list-statement-lines', {
   input: paged.extend({
     statementId: z.uuid().optional(),
-    kind: z.enum(['payment', 'return', 'receipt']).optional(),
+    kind: z.enum(movements).optional(),
     open: z.enum(['true']).optional(),
   }),
   output: listOf(
     z.object({
       statementId: z.uuid(),
       entryNo: z.string(),
-      kind: z.string(),
+      kind: z.enum(movements),
       reference: z.string(),
       amountYuan: yuan,
       matched: z.boolean(),
@@ -117,7 +120,7 @@ export const listStatementLines = useCase('funds.list-statement-lines', {
     const page = await pageOfRows<{
       statementId: string;
       entryNo: string;
-      kind: string;
+      kind: (typeof movements)[number];
       reference: string;
       amountFen: number;
       matched: boolean;
@@ -171,6 +174,7 @@ export const listDifferences = useCase('funds.list-differences', {
       /** What the payer wrote, or the item. */
       reference: z.string().nullable(),
       statementNo: z.int().nullable(),
+      movement: z.enum(movements).nullable().describe('对账单上这一笔的类别；与某一笔无关的为 null'),
       detail: z.record(z.string(), z.unknown()),
       foundOn: z.iso.date(),
       state: z.string(),
@@ -192,6 +196,7 @@ export const listDifferences = useCase('funds.list-differences', {
       amountFen: number | null;
       reference: string | null;
       statementNo: number | null;
+      movement: (typeof movements)[number] | null;
       detail: Record<string, unknown>;
       foundOn: string;
       state: string;
@@ -204,7 +209,8 @@ export const listDifferences = useCase('funds.list-differences', {
           d.statement_id as "statementId", d.entry_no as "entryNo", (d.detail->>'amountFen')::bigint as "amountFen",
           d.detail->>'reference' as reference, funds.dispute_shown(d.item_id) as dispute,
           funds.answer_awaited(d.item_id) as "answerAwaited",
-          (select s.statement_no from funds.statement s where s.id = d.statement_id) as "statementNo", d.detail, d.found_on as "foundOn", d.state,
+          (select s.statement_no from funds.statement s where s.id = d.statement_id) as "statementNo",
+          case when d.statement_id is not null then d.detail->>'kind' end as movement, d.detail, d.found_on as "foundOn", d.state,
           d.resolved_on as "resolvedOn", d.reason`,
         from: sql`funds.differences_in(${input.state}) d`,
         orderBy: sql`d.found_on desc, d.id desc`,

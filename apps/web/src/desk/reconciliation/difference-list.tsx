@@ -1,4 +1,4 @@
-import { Button, Form, Input, Segmented, type TableColumnsType, Typography } from 'antd';
+import { Button, Form, Input, Segmented, type TableColumnsType, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
@@ -10,6 +10,7 @@ import { ListPage } from '../parts/list-page.tsx';
 import { ItemDrawer } from '../payments/item-drawer.tsx';
 import { disputeWords, unansweredHelp } from '../payments/words.ts';
 import { useRoles } from '../shell/use-roles.ts';
+import { movementWords } from './words.ts';
 
 type Difference = OutputOf<'GET /api/payments/differences'>['rows'][number];
 type Props = { search: ListSearch; onSearch: (search: ListSearch) => void };
@@ -123,9 +124,10 @@ const columnsFor = (open: (itemId: string) => void): TableColumnsType<Difference
   },
   {
     title: '对账单、流水号',
-    render: (_, { statementNo, entryNo }) => (
+    render: (_, { statementNo, entryNo, movement }) => (
       <>
         {statementNo ? `第 ${statementNo} 号` : '—'}
+        {movement ? <Tag style={{ marginInlineStart: 8 }}>{movementWords[movement]}</Tag> : null}
         {entryNo ? <div>{entryNo}</div> : null}
       </>
     ),
@@ -133,14 +135,19 @@ const columnsFor = (open: (itemId: string) => void): TableColumnsType<Difference
 ];
 
 function ResolveDialog({ difference, onClose }: { difference: Difference; onClose: () => void }) {
-  const { differenceId, kindName, itemId, entryNo } = difference;
+  const { differenceId, kindName, itemId, entryNo, movement } = difference;
   return (
     <FormDialog
       changes={['GET /api/payments/differences', 'GET /api/payments/items', 'GET /api/batches/:batchId']}
       done="已处理"
       endpoint="POST /api/payments/differences/:differenceId/resolve"
       input={({ reason }: { reason: string }) => ({ differenceId, reason })}
-      lead={[kindName, entryNo ? `流水号 ${entryNo}` : null, itemId ? `付款 ${itemId}` : null]
+      lead={[
+        kindName,
+        movement && movementWords[movement],
+        entryNo ? `流水号 ${entryNo}` : null,
+        itemId ? `付款 ${itemId}` : null,
+      ]
         .filter(Boolean)
         .join('，')}
       okText="处理"

@@ -10,6 +10,7 @@ import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { pages } from '../parts/pages.ts';
+import { movementWords } from './words.ts';
 
 type Statement = OutputOf<'GET /api/payments/statements'>['rows'][number];
 type Line = OutputOf<'GET /api/payments/statement-lines'>['rows'][number];
@@ -82,11 +83,9 @@ const columns: TableColumnsType<Statement> = [
   },
 ];
 
-const kinds: Record<string, string> = { payment: '付款', return: '退汇', receipt: '收款' };
-
 const lineColumns: TableColumnsType<Line> = [
   { title: '流水号', dataIndex: 'entryNo' },
-  { title: '类别', render: (_, row) => kinds[row.kind] ?? row.kind },
+  { title: '类别', render: (_, row) => movementWords[row.kind] },
   { title: '付款编号或附言', dataIndex: 'reference' },
   { title: '属于', render: (_, { whose }) => (whose ? <Whose {...whose} /> : '—') },
   { title: '金额（元）', align: 'right', render: (_, row) => <Money yuan={row.amountYuan} /> },
