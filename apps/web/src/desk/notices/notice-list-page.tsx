@@ -28,6 +28,7 @@ export function NoticeListPage() {
       }
       columns={columns}
       emptyText="还没有发布过公示"
+      noHit={{ text: '没有这个公示号的公示；公示号写作 公示2020-0012，也可以只填末几位', back: '看全部公示' }}
       lead="发布后群众不登录即可查看、可以提出异议；期满自动撤下。"
       onSearch={(next) => void navigate({ to: '/desk/notices', search: next as never })}
       result={result}

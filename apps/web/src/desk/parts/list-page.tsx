@@ -1,7 +1,7 @@
-import { Input, Space, type TableColumnsType, type TableProps } from 'antd';
+import { Button, Input, Space, type TableColumnsType, type TableProps } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { issuesOf } from '../../api/errors.ts';
-import { changed, type ListSearch, lastPage, withoutRefused } from '../../list-search.ts';
+import { changed, isNarrowed, type ListSearch, lastPage, withoutRefused } from '../../list-search.ts';
 import { PageHead } from './page-head.tsx';
 import { type ListResult, Rows } from './rows.tsx';
 
@@ -21,6 +21,8 @@ type ListPageProps<Row extends object> = {
   columns: TableColumnsType<Row>;
   rowKey: keyof Row & string;
   emptyText: string;
+  /** Said instead of a search without a hit, with what leads back to all. */
+  noHit?: { text: string; back: string };
   rowSelection?: TableProps<Row>['rowSelection'];
   expandable?: TableProps<Row>['expandable'];
 };
@@ -28,6 +30,7 @@ type ListPageProps<Row extends object> = {
 /** A list of the desk: search, filters, order, pages, all in the address; empty, loading and error states. */
 export function ListPage<Row extends object>(props: ListPageProps<Row>) {
   const { search, onSearch, result } = props;
+  const noHit = isNarrowed(search) ? props.noHit : undefined;
   const change = (next: ListSearch) => onSearch(changed(search, next));
   const last = result?.isPlaceholderData ? undefined : lastPage(result?.data);
   // An address beyond the end, or whose last row has just been dealt with, leads to the last page there is.
@@ -66,7 +69,8 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
       {result ? (
         <Rows<Row>
           columns={props.columns.map((column) => ordered(column, search.sort))}
-          emptyText={props.emptyText}
+          emptyAction={noHit ? <Button onClick={() => onSearch({})}>{noHit.back}</Button> : null}
+          emptyText={noHit?.text ?? props.emptyText}
           expandable={props.expandable}
           onChange={(pager, _filters, sorter) => {
             const order = Array.isArray(sorter) ? sorter[0] : sorter;

@@ -1,4 +1,5 @@
 import { Alert, Button, Empty, type SpinProps, type TableColumnsType, type TableProps } from 'antd';
+import type { ReactNode } from 'react';
 import { mayRetry, messageOf } from '../../api/errors.ts';
 import { pages } from './pages.ts';
 import { WideTable } from './wide-table.tsx';
@@ -19,6 +20,8 @@ type Props<Row extends object> = {
   columns: TableColumnsType<Row>;
   rowKey: keyof Row & string;
   emptyText: string;
+  /** What else can be done where there are none. */
+  emptyAction?: ReactNode;
   onChange?: NonNullable<TableProps<Row>['onChange']>;
   /** Where the API gives all rows at once: how many to a page, or false for one page. */
   pageHere?: number | false;
@@ -74,7 +77,9 @@ export function Rows<Row extends object>(props: Props<Row>) {
               <Empty
                 description={waiting ? '正在读取' : props.emptyText}
                 image={Empty.PRESENTED_IMAGE_SIMPLE}
-              />
+              >
+                {waiting ? null : props.emptyAction}
+              </Empty>
             ),
           }}
           pagination={pagination}
