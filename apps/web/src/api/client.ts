@@ -11,7 +11,7 @@ export interface CallOptions {
   /** The same key and content returns the first answer: pass one for anything that must happen once. */
   idempotencyKey?: string;
   signal?: AbortSignal;
-  /** Milliseconds until the request counts as unanswered. Default 30,000. */
+  /** Milliseconds until the request counts as unanswered. Default 30,000; ten minutes for what takes in a whole roster. */
   timeout?: number;
   /** Goes on when the page ends meanwhile, where browsers let it: a body of up to 60 KB. */
   keepalive?: boolean;
@@ -19,6 +19,13 @@ export interface CallOptions {
 
 /** Browsers refuse more than 64 KiB of what outlives its pages, all of them together. */
 const MOST_OUTLIVING = 60_000;
+
+/** What is done with a roster at once: thousands of people take minutes. */
+const WHOLE_ROSTERS: ReadonlySet<Endpoint> = new Set<Endpoint>([
+  'GET /api/drafts/:draftId/preview',
+  'POST /api/submissions',
+]);
+const ROSTER_TIMEOUT = 600_000;
 
 /**
  * Calls one route. Input and output types come from the server's own route list.
@@ -35,7 +42,8 @@ export async function call<E extends Endpoint>(
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
   const keepalive = options.keepalive === true && new Blob([body ?? '']).size <= MOST_OUTLIVING;
   const request = { method, headers, keepalive, ...(body === undefined ? {} : { body }) };
-  const answer = await send(url, request, options);
+  const patience = WHOLE_ROSTERS.has(endpoint) ? { timeout: ROSTER_TIMEOUT } : {};
+  const answer = await send(url, request, { ...patience, ...options });
   return answer as OutputOf<E>;
 }
 

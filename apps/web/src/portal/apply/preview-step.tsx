@@ -172,6 +172,11 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
             ) : null}
           </Notice>
         ) : null}
+        {submit.isPending && open.length > CASES_AT_ONCE ? (
+          <Notice tone="info" live title={`正在提交 ${open.length} 件，要等几分钟`}>
+            <p>请不要关闭页面；万一关闭了，重新打开再提交一次就行，不会重复提交。</p>
+          </Notice>
+        ) : null}
         <div className="button-bar">
           <Button
             kind="primary"
@@ -192,6 +197,9 @@ export function PreviewStep({ draft, filling, onBack }: StepProps) {
     </div>
   );
 }
+
+/** So many are filed within some seconds. */
+const CASES_AT_ONCE = 100;
 
 /** The step, counted as in the address, in which is put right what a refusal is about, where that is not the one before. */
 function amissIn(error: unknown): { step: number; label: string } | undefined {
