@@ -110,6 +110,13 @@ describe('who sees a firm', () => {
   test('a roster names the people employed to the firm and its officers, each on record', async () => {
     const roster = await hr.run(viewRoster, { firmId: BEARINGS, pageSize: 100 });
     expect(roster.total).toBe(60 + 72);
+    // Beyond the end it still tells how many there are, so that pages lead to the last.
+    const beyond = await hr.run(viewRoster, { firmId: BEARINGS, pageSize: 100, page: 9 });
+    expect(beyond).toMatchObject({ rows: [], total: 60 + 72, page: 9 });
+    expect(await stranger.run(viewRoster, { firmId: BEARINGS, page: 9 })).toMatchObject({
+      rows: [],
+      total: 0,
+    });
     expect(roster.rows[0]?.idNumber).toMatch(/^\d{17}[\dX]$/);
     expect((await hr.run(viewRoster, { firmId: TRADERS })).total).toBe(0);
     expect((await foreign.run(viewRoster, { firmId: BEARINGS })).total).toBe(0);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { bound } from '../kernel/access.ts';
 import { listOf, listQuery } from '../kernel/list.ts';
+import { readCounted } from '../kernel/read-page.ts';
 import { useCase } from '../kernel/use-case.ts';
 import { namedDivision } from '../people/names.ts';
 import { firmRow } from './views.ts';
@@ -33,10 +34,13 @@ export const searchFirms = useCase('firms.search-firms', {
   async run({ tx, input }) {
     const { page, pageSize } = input;
     const q = input.q?.trim() ?? '';
-    const { rows } = await sql<Found>`
-      select * from firms.search(${q}, ${input.division ?? null}, ${input.sort ?? ''}, ${pageSize}, ${(page - 1) * pageSize})`.execute(
-      tx,
-    );
+    const { rows, total } = await readCounted(async (limit, offset) => {
+      const found = await sql<Found>`
+        select * from firms.search(${q}, ${input.division ?? null}, ${input.sort ?? ''}, ${limit}, ${offset})`.execute(
+        tx,
+      );
+      return found.rows;
+    }, input);
     return {
       rows: rows.map((row) => ({
         firmId: row.firm_id,
@@ -48,7 +52,7 @@ export const searchFirms = useCase('firms.search-firms', {
         division: namedDivision(row.division),
         generated: row.generated,
       })),
-      total: rows[0]?.total ?? 0,
+      total,
       page,
       pageSize,
     };

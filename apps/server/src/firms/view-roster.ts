@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { bound } from '../kernel/access.ts';
 import { listOf, listQuery } from '../kernel/list.ts';
+import { readCounted } from '../kernel/read-page.ts';
 import { useCase } from '../kernel/use-case.ts';
 import { rosterRow } from './views.ts';
 
@@ -35,11 +36,12 @@ export const viewRoster = useCase('firms.view-roster', {
   async run({ tx, input, businessDate, audit }) {
     const { page, pageSize, firmId } = input;
     const q = input.q?.trim() ?? '';
-    const { rows } = await sql<Found>`
-      select * from firms.roster(
-        ${firmId}::uuid, ${businessDate}::date, ${q}, ${input.current}, ${pageSize}, ${(page - 1) * pageSize})`.execute(
-      tx,
-    );
+    const { rows, total } = await readCounted(async (limit, offset) => {
+      const found = await sql<Found>`
+        select * from firms.roster(
+          ${firmId}::uuid, ${businessDate}::date, ${q}, ${input.current}, ${limit}, ${offset})`.execute(tx);
+      return found.rows;
+    }, input);
     await audit({
       action: 'firms.view-roster',
       object: { kind: 'person', id: rows.map(({ person_id }) => person_id) },
@@ -59,7 +61,7 @@ export const viewRoster = useCase('firms.view-roster', {
         post: row.post,
         recordedOn: row.recorded_on,
       })),
-      total: rows[0]?.total ?? 0,
+      total,
       page,
       pageSize,
     };

@@ -18,3 +18,16 @@ export async function readPage<Row>(
     select ${from(sql`${JSON.stringify(query)}::jsonb`)} as answer`.execute(tx);
   return rows[0]?.answer ?? { total: 0, rows: [] };
 }
+
+/**
+ * Some rows of a list of which each row tells how many there are in all. Beyond the last page none does: then the first row
+ * is asked, so that whoever asked can go to the last page there is.
+ */
+export async function readCounted<Row extends { total: number }>(
+  read: (limit: number, offset: number) => Promise<readonly Row[]>,
+  { page, pageSize }: { page: number; pageSize: number },
+): Promise<Page<Row>> {
+  const rows = await read(pageSize, (page - 1) * pageSize);
+  const [any] = rows.length > 0 || page === 1 ? rows : await read(1, 0);
+  return { total: any?.total ?? 0, rows: [...rows] };
+}

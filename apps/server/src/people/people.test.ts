@@ -75,6 +75,10 @@ describe('search', () => {
       `select count(*)::int as n from people.person where '410325' in (division, hukou_division)`,
     );
     expect(first.total).toBe(there?.n);
+    expect(await clerk.run(searchPeople, { page: 9_999, pageSize: 5 })).toMatchObject({
+      rows: [],
+      total: there?.n,
+    });
   });
 
   test('is for officers who handle cases, and every person listed is on record', async () => {

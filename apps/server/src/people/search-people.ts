@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../kernel/access.ts';
 import { listOf, listQuery } from '../kernel/list.ts';
+import { readCounted } from '../kernel/read-page.ts';
 import { useCase } from '../kernel/use-case.ts';
 import { namedDivision, namedEducation, namedTownship } from './names.ts';
 import { personRow } from './views.ts';
@@ -35,10 +36,13 @@ export const searchPeople = useCase('people.search-people', {
   async run({ tx, input, audit }) {
     const { page, pageSize } = input;
     const q = input.q?.trim() ?? '';
-    const { rows } = await sql<Found>`
-      select * from people.search(${q}, ${input.division ?? null}, ${input.sort ?? ''}, ${pageSize}, ${(page - 1) * pageSize})`.execute(
-      tx,
-    );
+    const { rows, total } = await readCounted(async (limit, offset) => {
+      const found = await sql<Found>`
+        select * from people.search(${q}, ${input.division ?? null}, ${input.sort ?? ''}, ${limit}, ${offset})`.execute(
+        tx,
+      );
+      return found.rows;
+    }, input);
     // Who was listed is on record, one line a person: a search is a read of each of them.
     await audit({
       action: 'people.list',
@@ -58,7 +62,7 @@ export const searchPeople = useCase('people.search-people', {
         education: row.education === null ? null : namedEducation(row.education),
         generated: row.generated,
       })),
-      total: rows[0]?.total ?? 0,
+      total,
       page,
       pageSize,
     };

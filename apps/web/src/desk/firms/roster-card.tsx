@@ -8,6 +8,7 @@ import { changed, type ListSearch } from '../../list-search.ts';
 import { Card } from '../parts/card.tsx';
 import { emptyWords } from '../parts/empty-words.ts';
 import { pages } from '../parts/pages.ts';
+import { useLastPage } from '../parts/use-last-page.ts';
 import { Wide } from '../parts/wide.tsx';
 import { contractWords } from '../people/words.ts';
 
@@ -27,11 +28,13 @@ export function RosterCard({ firmId }: { firmId: string }) {
     });
   const { page = 1, pageSize = 20 } = search;
   const current = search.past === undefined;
-  const { data, error, isFetching } = useCall(
+  const result = useCall(
     'GET /api/firms/:firmId/roster',
     { firmId, page, pageSize, current, ...(search.q ? { q: search.q } : {}) },
     { placeholderData: (previous) => previous },
   );
+  const { data, error, isFetching } = result;
+  useLastPage(result, search, onSearch);
   return (
     <Card size="small" title="用工备案">
       <Space style={{ marginBottom: 12 }} wrap>

@@ -1,9 +1,10 @@
 import { Button, Input, Space, type TableColumnsType, type TableProps } from 'antd';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { issuesOf } from '../../api/errors.ts';
-import { changed, isNarrowed, type ListSearch, lastPage, withoutRefused } from '../../list-search.ts';
+import { changed, isNarrowed, type ListSearch, withoutRefused } from '../../list-search.ts';
 import { PageHead } from './page-head.tsx';
 import { type ListResult, Rows } from './rows.tsx';
+import { useLastPage } from './use-last-page.ts';
 
 type ListPageProps<Row extends object> = {
   title: string;
@@ -32,15 +33,7 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
   const { search, onSearch, result } = props;
   const noHit = isNarrowed(search) ? props.noHit : undefined;
   const change = (next: ListSearch) => onSearch(changed(search, next));
-  const last = result?.isPlaceholderData ? undefined : lastPage(result?.data);
-  // An address beyond the end, or whose last row has just been dealt with, leads to the last page there is.
-  const led = useRef<number | undefined>(undefined);
-  useEffect(() => {
-    // Once, however often the page is drawn until it is there.
-    if (led.current === last) return;
-    led.current = last;
-    if (last !== undefined) onSearch(changed(search, { page: last }));
-  });
+  useLastPage(result, search, onSearch);
   const accepted = withoutRefused(search, issuesOf(result?.error));
   useEffect(() => {
     if (accepted) onSearch(accepted);
