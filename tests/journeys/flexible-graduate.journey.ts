@@ -101,6 +101,8 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 900_000 
   await expectReadable(page, 'apply: preview');
   await graduate.submits();
   await expectReadable(page, 'receipt');
+  expect(await numberLines(page, '22'), 'numbers to copy out in the second size of letters').toEqual([1, 1]);
+  expect(await numberLines(page, '30'), 'the same in the largest').toEqual([2, 2]);
   const [filed, ...others] = await graduate.receivedCases();
   if (filed === undefined) throw new Error('the receipt lists no case');
   expect(others, 'one case, however often the button was pressed').toEqual([]);
@@ -173,4 +175,18 @@ async function brokenWords(page: Page): Promise<(string | null)[]> {
   );
   await page.evaluate(() => document.documentElement.removeAttribute('data-elder'));
   return broken;
+}
+
+/** How many lines each long number of the page takes up in a size of elder mode. */
+async function numberLines(page: Page, size: string): Promise<number[]> {
+  await page.evaluate((elder) => document.documentElement.setAttribute('data-elder', elder), size);
+  const lines = await page.locator('.long-number').evaluateAll((all) =>
+    all.map((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    }),
+  );
+  await page.evaluate(() => document.documentElement.removeAttribute('data-elder'));
+  return lines;
 }

@@ -1,3 +1,4 @@
+import { LongNumber } from '../../ui/long-number.tsx';
 import './apply.css';
 import { Link } from '@tanstack/react-router';
 import type { Json } from '@wenye/rules';
@@ -99,8 +100,8 @@ export function MonthsChoice({
             ) : row.heldBy ? (
               <p key={row.month} className="soft">
                 {formatMonth(row.month)} 已申请（
-                <Link to={places.case} params={{ caseId: row.heldBy.caseId }} className="num">
-                  {row.heldBy.caseNumber}
+                <Link to={places.case} params={{ caseId: row.heldBy.caseId }}>
+                  <LongNumber text={row.heldBy.caseNumber} />
                 </Link>
                 ）
               </p>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { formatDate } from '../../format/dates.ts';
+import { LongNumber } from '../../ui/long-number.tsx';
 import { Tag } from '../../ui/surface.tsx';
 import type { OwnCase } from '../cases/case-card.tsx';
 import { toneOf } from '../cases/status.ts';
@@ -12,8 +13,8 @@ export function StandingList({ rows }: { rows: readonly OwnCase[] }) {
     <ul>
       {rows.map(({ caseId, caseNumber, status, statusLabel, submittedOn }) => (
         <li key={caseId}>
-          <Link to={places.case} params={{ caseId }} className="num">
-            {caseNumber}
+          <Link to={places.case} params={{ caseId }}>
+            <LongNumber text={caseNumber} />
           </Link>{' '}
           （{formatDate(submittedOn)}提交） <Tag tone={toneOf(status)}>{statusLabel}</Tag>
         </li>

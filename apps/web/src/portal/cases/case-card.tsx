@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../api/client.ts';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
+import { LongNumber } from '../../ui/long-number.tsx';
 import { Tag } from '../../ui/surface.tsx';
 import { toneOf } from './status.ts';
 import { waitsFor } from './waits-for.ts';
@@ -16,7 +17,9 @@ export function CaseCard({ row }: { row: OwnCase }) {
     <Link to="/cases/$caseId" params={{ caseId: row.caseId }} className="card card-link">
       <span className="row-apart">
         <Tag tone={toneOf(row.status)}>{row.statusLabel}</Tag>
-        <span className="soft small num">{row.caseNumber}</span>
+        <span className="soft small">
+          <LongNumber text={row.caseNumber} />
+        </span>
       </span>
       <h2 className="case-title">
         {row.benefitLabel}

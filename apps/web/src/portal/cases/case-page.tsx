@@ -1,4 +1,5 @@
 import { HireName } from '../../ui/hire-name.tsx';
+import { LongNumber } from '../../ui/long-number.tsx';
 import './cases.css';
 import { Link, useParams } from '@tanstack/react-router';
 import { NOTICE_OVER } from '@wenye/codes';
@@ -158,16 +159,11 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
       </h2>
       <Facts
         rows={[
-          [
-            '办件号',
-            <span key="number" className="num">
-              {view.caseNumber}
-            </span>,
-          ],
+          ['办件号', <LongNumber key="number" text={view.caseNumber} />],
           [
             '回执',
             <Link key="receipt" to={places.receipt} params={{ submissionId: view.submissionId }}>
-              {view.receiptNumber}
+              <LongNumber text={view.receiptNumber} />
             </Link>,
           ],
           ['申请人', view.claimant.name],

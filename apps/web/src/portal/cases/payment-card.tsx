@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../api/client.ts';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
+import { LongNumber } from '../../ui/long-number.tsx';
 import { OfficePhone } from '../../ui/office-phone.tsx';
 import { Facts, Notice, Tag, type TagTone } from '../../ui/surface.tsx';
 import { plainReason } from '../payee/plain-reason.ts';
@@ -160,7 +161,7 @@ function PayBack({ view, recovery, status }: PayBackProps) {
         ，也可以到窗口当面问。请您自己打过去问，不要向打来的电话、短信里给的账户汇款。
       </p>
       <p>
-        退款时在用途里写明追回单号 {recovery.recoveryNo ?? view.caseNumber}
+        退款时在用途里写明追回单号 <LongNumber text={recovery.recoveryNo ?? view.caseNumber} />
         ，可以分几次退；一次退不起的，请同时说明。
       </p>
       <p>钱到账后由财务登记，这里会显示已退回多少。撤销的理由和不服时怎么办，见下面的办理进度。</p>

@@ -1,4 +1,5 @@
 import { HireName } from '../../ui/hire-name.tsx';
+import { LongNumber } from '../../ui/long-number.tsx';
 import './cases.css';
 import { Link, useParams } from '@tanstack/react-router';
 import type { OutputOf } from '../../api/client.ts';
@@ -71,7 +72,9 @@ export function Receipt({ submissionId }: { submissionId: string }) {
       <section className="card stack">
         <div>
           <span className="soft">回执号</span>
-          <p className="receipt-number num">{data.receiptNumber}</p>
+          <p className="receipt-number">
+            <LongNumber text={data.receiptNumber} />
+          </p>
         </div>
         <Facts
           rows={[
@@ -106,8 +109,8 @@ export function Receipt({ submissionId }: { submissionId: string }) {
               id: 'number',
               head: '办件号',
               cell: (row) => (
-                <Link to={places.case} params={{ caseId: row.caseId }} className="num">
-                  {row.caseNumber}
+                <Link to={places.case} params={{ caseId: row.caseId }}>
+                  <LongNumber text={row.caseNumber} />
                 </Link>
               ),
             },

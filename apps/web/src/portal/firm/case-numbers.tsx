@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
+import { LongNumber } from '../../ui/long-number.tsx';
 import { usePlaces } from '../apply/behalf.ts';
 
 /** So many are told by number; more are found among the firm's cases. */
@@ -13,8 +14,8 @@ export function CaseNumbers({ cases }: { cases: readonly { caseId: string; caseN
       {cases.slice(0, TOLD).map(({ caseId, caseNumber }, index) => (
         <Fragment key={caseId}>
           {index > 0 ? '、' : ''}
-          <Link to={places.case} params={{ caseId }} className="num nowrap">
-            {caseNumber}
+          <Link to={places.case} params={{ caseId }}>
+            <LongNumber text={caseNumber} />
           </Link>
         </Fragment>
       ))}

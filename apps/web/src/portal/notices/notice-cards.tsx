@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { LongNumber } from '../../ui/long-number.tsx';
 import { Empty, Failure, Skeleton, Tag } from '../../ui/surface.tsx';
 
 type Row = OutputOf<'GET /api/notices'>['rows'][number];
@@ -38,7 +39,9 @@ export function NoticeCards({
             ) : (
               <Tag tone="accent">公示中</Tag>
             )}
-            <span className="soft small num">{notice.noticeNumber}</span>
+            <span className="soft small">
+              <LongNumber text={notice.noticeNumber} />
+            </span>
             <span className="soft small">
               {notice.benefitLabel}（条款 {notice.benefitId}）
             </span>

@@ -6,6 +6,7 @@ import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { Button } from '../../ui/button.tsx';
+import { LongNumber } from '../../ui/long-number.tsx';
 import { OfficePhone } from '../../ui/office-phone.tsx';
 import { BackLink, Page } from '../../ui/page.tsx';
 import { pageWithin } from '../../ui/paging.ts';
@@ -102,7 +103,7 @@ function Detail({ notice }: { notice: Notice }) {
       <div className="card stack">
         <Facts
           rows={[
-            ['编号', notice.noticeNumber],
+            ['编号', <LongNumber key="number" text={notice.noticeNumber} />],
             ['公示单位', notice.officeName],
             notice.officePhone === null
               ? null
