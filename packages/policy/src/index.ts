@@ -25,7 +25,8 @@ export { findPolicyPage, type PolicyPage, pagesReaching, policyPageOf } from './
 export { type ClausePage, clausePageOf } from './pages/other/index.ts';
 export type { Instead } from './pages/page.ts';
 export { codeLabel } from './parameters/codes.ts';
-export { doubtsOf, notPlausible } from './parameters/doubts.ts';
+export { doubtsOf } from './parameters/doubts.ts';
+export { faultsOfFigure, inNotation } from './parameters/figure-faults.ts';
 export { ENTERED_FOR } from './parameters/further/statistics.ts';
 export { confirmedOtherwise, figuresInForce } from './parameters/in-force.ts';
 export { PARAMETER_LABELS } from './parameters/labels.ts';

@@ -6,7 +6,6 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'entitlements.not-mandated': { status: 403, message: '您没有这家单位的有效授权。' },
   'entitlements.not-served-here': { status: 403, message: '此人不在您的窗口服务的辖区内。' },
   'entitlements.parameter-not-found': { status: 404, message: '没有这项标准。' },
-  'entitlements.nothing-to-take-out': { status: 422, message: '请填写数值，或者选择要撤下的数值。' },
   'entitlements.figure-doubtful': {
     status: 422,
     message: '{doubts}。请对照原件核对；确实如此的，勾选后再登记。',

@@ -25,11 +25,6 @@ export function definitionOf(key: string): ParameterDefinition | undefined {
   return byKey.get(key);
 }
 
-/** The register keeps a figure as text; the contract writes yes and no as such. */
-export function inNotation(key: string, text: string): string | boolean {
-  return definitionOf(key)?.type === 'boolean' ? text === 'true' : text;
-}
-
 /** The figures of a key that the pack carries. */
 export function recordedFigures(key: string): readonly ParameterRecord[] {
   return figures.get(key) ?? [];

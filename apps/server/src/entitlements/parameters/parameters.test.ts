@@ -118,45 +118,53 @@ describe('a figure', () => {
       const { valueId } = await first.run(proposeValue, { ...slip, checked: true });
       await first.run(withdrawValue, { valueId });
     }
-    const problemOf = async (figure: object) => {
-      type Told = { code: string; path: readonly string[]; message: string };
+    const faultsOf = async (figure: object) => {
+      type Told = { code: string; path: readonly string[]; details: { issues: readonly unknown[] } };
       const asked = first.run(proposeValue, { ...half, checked: true, ...figure });
       const refusal = await asked.then(
         () => null,
         (error: unknown) => error as Told,
       );
-      return [refusal?.code, refusal?.path, refusal?.message];
+      return refusal?.details.issues;
     };
-    const wrong = ['entitlements.request-wrong', ['value']];
     const months = { key: 'art23.tempLiving.months', from: '2020-01-01' };
     for (const value of ['0', '7'])
-      expect(await problemOf({ ...months, value })).toEqual([
-        ...wrong,
-        '“一次性生活补助发放月数”应在 1 与 6 之间。',
+      expect(await faultsOf({ ...months, value })).toEqual([
+        { path: ['value'], message: '“一次性生活补助发放月数”应在 1 与 6 之间。' },
       ]);
-    expect(await problemOf({ ...standard, value: '59000000.00' })).toEqual([
-      ...wrong,
-      '“城市低保标准（月）”最多填 1,000,000 元，请核对小数点和单位。',
+    expect(await faultsOf({ ...standard, value: '59000000.00' })).toEqual([
+      { path: ['value'], message: '“城市低保标准（月）”最多填 1,000,000 元，请核对小数点和单位。' },
     ]);
-    expect(await problemOf({ ...standard, value: '590000000000.00' })).toEqual([
-      ...wrong,
-      '“城市低保标准（月）”应在 0 元与 1,000 亿元之间。',
+    expect(await faultsOf({ ...standard, value: '590000000000.00' })).toEqual([
+      { path: ['value'], message: '“城市低保标准（月）”应在 0 元与 1,000 亿元之间。' },
     ]);
   });
 
   test('is told everything that is wrong with it, each at its field', async () => {
     const wrong = { ...half, value: '80%', region: '4103', from: '2020-07-13', to: '2020-07-12' };
-    await expect(first.run(proposeValue, wrong)).rejects.toMatchObject({
-      code: 'entitlements.request-wrong',
-      path: ['value'],
-      details: { issues: [{ path: ['value'] }, { path: ['region'] }, { path: ['to'] }] },
-    });
+    const fields = async (figure: object) => {
+      const refusal = await first.run(proposeValue, figure as typeof half).catch((error: unknown) => error);
+      expect(refusal).toMatchObject({ status: 400 });
+      const { issues } = (refusal as { details: { issues: { path: string[] }[] } }).details;
+      return issues.map(({ path }) => path.join('.')).toSorted();
+    };
+    expect(await fields(wrong)).toEqual(['region', 'to', 'value']);
+    // What a form can tell by itself, along with what only the rules know; at each field once.
+    expect(await fields({ ...wrong, source: '无' })).toEqual(['region', 'source', 'to', 'value']);
+    expect(await fields({ key, value: '80%', from: '2020-7-13' })).toEqual([
+      'from',
+      'region',
+      'source',
+      'value',
+    ]);
+    expect(await fields({ ...half, value: 5 })).toEqual(['value']);
+    expect(await fields({ ...half, value: null, source: '' })).toEqual(['source', 'value']);
   });
 
   test('that is a code can only be one that the parameter has', async () => {
     const gate = { ...half, key: 'art9.loan.smallFirm.gate' };
     await expect(first.run(proposeValue, { ...gate, value: 'foo' })).rejects.toMatchObject({
-      code: 'entitlements.request-wrong',
+      code: 'kernel.invalid-input',
       path: ['value'],
     });
     const { values } = await first.run(showParameter, { key: gate.key });

@@ -1,9 +1,8 @@
 /** The pack that the server decides by: that of the policy, with the figures that two officers confirmed. */
-import { pack as published } from '@wenye/policy';
+import { inNotation, pack as published } from '@wenye/policy';
 import { type DatedParameter, type Pack, withValues } from '@wenye/rules';
 import { sql } from 'kysely';
 import type { Tx } from '../../kernel/database.ts';
-import { inNotation } from './parameter.ts';
 
 /** A pack is compiled and hashed once per object, so the same figures give the same object. */
 let held: { readonly figures: string; readonly pack: Pack } = { figures: '[]', pack: published };

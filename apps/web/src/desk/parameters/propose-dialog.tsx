@@ -1,4 +1,4 @@
-import { doubtsOf } from '@wenye/policy';
+import { doubtsOf, faultsOfFigure } from '@wenye/policy';
 import { Alert, Checkbox, Form, Input, Select } from 'antd';
 import { toHalfWidth } from '../../format/dates.ts';
 import { ComparedItem } from '../parts/compared-item.tsx';
@@ -41,8 +41,10 @@ function PresentItem({ parameter, instead }: { parameter: ParameterDetails; inst
   );
 }
 
+type ValueProps = Pick<ParameterDetails, 'type' | 'values'> & { parameterKey: string };
+
 /** The value itself: of a code one of those that it can be, by its name. */
-function ValueItem({ type, values }: Pick<ParameterDetails, 'type' | 'values'>) {
+function ValueItem({ parameterKey, type, values }: ValueProps) {
   if (values !== null)
     return (
       <Form.Item label="取值" name="value" rules={[{ required: true, message: '请选择取值' }]}>
@@ -55,12 +57,16 @@ function ValueItem({ type, values }: Pick<ParameterDetails, 'type' | 'values'>) 
       label="数值"
       name="value"
       normalize={toHalfWidth}
-      rules={[typed((text) => (text === '' ? '请填写数值' : null))]}
+      rules={[typed((text) => (text === '' ? '请填写数值' : faultOf(parameterKey, text)))]}
     >
       <Input maxLength={100} style={{ width: 200 }} />
     </Form.Item>
   );
 }
+
+/** Why a figure cannot be, in the words in which the server would refuse it. */
+const faultOf = (key: string, value: string): string | null =>
+  faultsOfFigure({ key, value }).find(({ field }) => field === 'value')?.message ?? null;
 
 /** What is likely a slip is said at the figure, and has to be checked with the original before it is registered. */
 function DoubtsItem({ type, unit }: Pick<ParameterDetails, 'type' | 'unit'>) {
@@ -143,7 +149,7 @@ export function ProposeDialog({
       onClose={onClose}
       title={`${title} · ${label}`}
     >
-      {takesOut ? null : <ValueItem type={type} values={values} />}
+      {takesOut ? null : <ValueItem parameterKey={key} type={type} values={values} />}
       {takesOut ? null : <PresentItem parameter={parameter} {...(instead ? { instead } : {})} />}
       <Form.Item
         hidden={takesOut}
@@ -159,7 +165,12 @@ export function ProposeDialog({
       {takesOut ? null : (
         <>
           <DateItem extra="不填为一直以来" label="从哪天起适用" name="from" />
-          <DateItem extra="不填为至今" label="适用到哪天（含）" name="to" />
+          <DateItem
+            extra="不填为至今"
+            label="适用到哪天（含）"
+            name="to"
+            since={{ name: 'from', label: '从哪天起适用' }}
+          />
           <DoubtsItem type={type} unit={unit} />
         </>
       )}
