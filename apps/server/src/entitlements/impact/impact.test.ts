@@ -157,9 +157,15 @@ describe('the impact of a proposed figure', () => {
     await keeper.run(requestImpact, { valueId });
     await carryOut(valueId);
     expect((await keeper.run(showImpact, { valueId })).counts).toEqual(once.counts);
+    expect(once.decision).toBeNull();
     await keeper.run(withdrawValue, { valueId });
     await expect(keeper.run(requestImpact, { valueId })).rejects.toMatchObject({
       code: 'entitlements.value-decided',
+    });
+    // Whoever looks at what was measured is told that nobody proposes it any more.
+    expect(await keeper.run(showImpact, { valueId })).toMatchObject({
+      decision: 'withdrawn',
+      told: { people: 500 },
     });
   });
 

@@ -58,6 +58,10 @@ export const showImpact = useCase('entitlements.show-impact', {
   input: z.object({ valueId: z.uuid() }),
   output: z.object({
     key: z.string(),
+    decision: z
+      .enum(['confirmed', 'rejected', 'withdrawn'])
+      .nullable()
+      .describe('这条登记后来怎样了；null：还没有人确认，测算的是它'),
     /** The benefits that read the figure, of people and of firms. */
     people: z.array(named),
     firms: z.array(named),
@@ -91,6 +95,7 @@ export const showImpact = useCase('entitlements.show-impact', {
     const answer = rows[0]?.answer;
     return {
       key: proposed.key,
+      decision: proposed.decision,
       people: ofPeople.map(({ id, title }) => ({ id, title })),
       firms: ofFirms.map(({ id, title }) => ({ id, title })),
       told: answer?.told ?? null,

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Button, Skeleton } from 'antd';
-import { useCall } from '../../api/query.ts';
+import { messageOf } from '../../api/errors.ts';
+import { refresh, useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import type { ListSearch } from '../../list-search.ts';
 import { spanText, valueText } from '../parameters/words.ts';
@@ -9,6 +10,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { PeopleProgress } from '../parts/people-progress.tsx';
 import { Tabbed } from '../parts/tabbed.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { useAgain } from '../parts/use-again.ts';
 import { useRoles } from '../shell/use-roles.ts';
 import { ImpactCounts } from './impact-counts.tsx';
 import { ImpactList } from './impact-list.tsx';
@@ -24,8 +26,9 @@ export function ImpactPage() {
   const { data, error, refetch } = useCall(
     'GET /api/parameters/values/:valueId/impact',
     { valueId },
-    { staleTime: 0, refetchInterval: ({ state }) => (isUnderWay(state.data) ? 2_000 : false) },
+    { staleTime: 0, refetchInterval: ({ state }) => (isUnderWay(state.data) ? 2_000 : 60_000) },
   );
+  useAgain(data?.decision ?? undefined, () => refresh('GET /api/parameters/:key'));
   if (error && !data)
     return (
       <NotOpened
@@ -44,6 +47,8 @@ export function ImpactPage() {
   return (
     <>
       <Head data={data} valueId={valueId} />
+      {error ? <Note title={`${messageOf(error)}现在显示的是之前读到的。`} /> : null}
+      <Decided data={data} />
       <UnderWay data={data} />
       {data.told ? (
         <Tabbed
@@ -88,7 +93,7 @@ function Head({ data, valueId }: { data: Impact; valueId: string }) {
   const replaced = parameter?.register.find((each) => each.valueId === row?.replaces);
   const mayRequest =
     roles.has('parameter-officer') &&
-    row?.state === 'waiting' &&
+    data.decision === null &&
     data.people.length + data.firms.length > 0 &&
     (!isUnderWay(data) || data.underWay?.state === 'failed' || data.underWay?.state === 'given-up');
   const words = (value: string | null) => (parameter ? valueText(value, parameter) : '');
@@ -126,21 +131,30 @@ function Head({ data, valueId }: { data: Impact; valueId: string }) {
 const subjectsOf = ({ people, firms }: Impact): string =>
   [...(people.length > 0 ? ['逐人'] : []), ...(firms.length > 0 ? ['逐户'] : [])].join('、');
 
-function UnderWay({ data: { underWay, told } }: { data: Impact }) {
+const Note = ({ title }: { title: string }) => (
+  <Alert showIcon role="status" style={{ marginBottom: 12 }} title={title} type="warning" />
+);
+
+/** What was measured is no longer proposed. */
+function Decided({ data: { decision } }: { data: Impact }) {
+  if (decision === null || decision === 'confirmed') return null;
+  const became = decision === 'withdrawn' ? '已经由登记人撤回' : '没有通过另一人的确认';
+  return <Note title={`这条登记${became}，规则不会采用它；测算的结果只供参考。`} />;
+}
+
+function UnderWay({ data: { decision, underWay, told } }: { data: Impact }) {
   if (underWay === null) return told === null ? <p>还没有测算过。</p> : null;
   const { state } = underWay;
   if (state === 'failed' || state === 'given-up')
     return (
-      <Alert
-        showIcon
-        role="status"
-        style={{ marginBottom: 12 }}
+      <Note
         title={`${
-          state === 'failed'
-            ? '这一次没有算成，稍后会自动再算；着急的，由标准维护人员重新测算。'
-            : '这一次测算多次中断，没有算成，不再自动再算，请标准维护人员重新测算。'
+          decision !== null
+            ? '这一次没有算成。'
+            : state === 'failed'
+              ? '这一次没有算成，稍后会自动再算；着急的，由标准维护人员重新测算。'
+              : '这一次测算多次中断，没有算成，不再自动再算，请标准维护人员重新测算。'
         }${told ? '现在显示的是上一次的结果。' : ''}`}
-        type="warning"
       />
     );
   const day = underWay.decisionDate ? `按 ${formatDate(underWay.decisionDate)} 的登记信息` : '';
