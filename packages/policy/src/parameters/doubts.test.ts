@@ -33,6 +33,22 @@ test('nought is asked about, and a standard without days', () => {
   expect(doubtsOf({ type: 'fraction', unit: 'ratio' }, { value: '0.5', ...undated })).toEqual([]);
 });
 
+test('a figure far from every other on record is asked about, not one that is near to any', () => {
+  const among = (value: string, onRecord: (string | null)[], type = 'money') =>
+    doubtsOf({ type, unit: 'CNY/person' }, { value, ...dated }, onRecord).join();
+  for (const value of ['9999999', '10000', '100.00', '5'])
+    expect(among(value, ['1000.00', null, '1000.00', '0']), value).toBe(
+      '与登记过的同一标准（1000.00）都相差 10 倍以上，可能小数点或者单位有误',
+    );
+  for (const value of ['9999', '101', '1000', '0', '', '—'])
+    expect(among(value, ['1000.00']), value).not.toContain('倍');
+  expect(among('9999999', ['1', '2', '3', '4'])).toContain('（1、2、3 等）');
+  expect(among('9999999', ['1000.00', '3000000'])).toBe('');
+  expect(among('66.67', ['2/3'], 'fraction')).toContain('（2/3）');
+  expect(among('0.6', ['2/3', '0'], 'fraction')).toBe('');
+  for (const none of [[], [null], ['0']]) expect(among('9999999', none)).toBe('');
+});
+
 test('no figure that the pack records is too great, nor asked about but where it is nought', () => {
   const definitions = new Map(pack.parameters.map(({ definition }) => [definition.key, definition]));
   let looked = 0;

@@ -27,6 +27,13 @@ const MOST: { readonly [unit: string]: number } = {
 };
 const OTHERWISE = 1_000_000_000;
 
+const FIGURES: ReadonlySet<string> = new Set(['money', 'integer', 'fraction']);
+
+/** From so many times on, up or down, a slip of unit or point is likelier than another figure of the same kind. */
+const FAR = 10;
+/** So many of the values on record are named; what they are is beside them on the page. */
+const NAMED = 3;
+
 /** Standards that are set anew from time to time. */
 const PERIODIC = /^CNY\/(hour|day|month|person\/year|household\/year)$/;
 
@@ -46,20 +53,44 @@ export function notPlausible(definition: ParameterDefinition, value: string): st
   return `“${label}”最多填 ${told}${type === 'money' ? ' 元' : ''}，请核对小数点和单位`;
 }
 
-/** What to check with the original at hand, in words; empty: nothing. */
+/**
+ * What to check with the original at hand, in words; empty: nothing.
+ *
+ * @param onRecord the other values of the same figure, of whatever region and days
+ */
 export function doubtsOf(
   { type, unit = '' }: { readonly type: string; readonly unit?: string | null | undefined },
   { value, from, to }: Entered,
+  onRecord: readonly (string | null)[] = [],
 ): string[] {
   const doubts: string[] = [];
-  if (['money', 'integer', 'fraction'].includes(type) && value.trim() !== '' && Number(value) === 0)
+  if (FIGURES.has(type) && value.trim() !== '' && Number(value) === 0)
     doubts.push('填的是 0：确认以后就按 0 计算');
   const near = type === 'fraction' ? nearFraction(value.trim()) : null;
   if (near !== null)
     doubts.push(`${value.trim()} 不等于 ${near}，只是近似：文件写的是几分之几的，请填分数 ${near}`);
+  const far = FIGURES.has(type) ? farFrom(value, onRecord) : null;
+  if (far !== null) doubts.push(far);
   if (PERIODIC.test(unit ?? '') && from === null && to === null)
     doubts.push('没有填适用日期：以前和以后各年都会按它计算');
   return doubts;
+}
+
+/** That every other value on record is far from this one; null: one is near, or there is none to compare it with. */
+function farFrom(value: string, onRecord: readonly (string | null)[]): string | null {
+  const entered = numberOf(value);
+  const others = [...new Set(onRecord)].filter((text) => text !== null && numberOf(text) > 0) as string[];
+  if (!(entered > 0) || others.length === 0) return null;
+  const times = others.map((text) => entered / numberOf(text));
+  if (times.some((each) => each < FAR && each > 1 / FAR)) return null;
+  const named = others.slice(0, NAMED).join('、') + (others.length > NAMED ? ' 等' : '');
+  return `与登记过的同一标准（${named}）都相差 ${FAR} 倍以上，可能小数点或者单位有误`;
+}
+
+/** Of `2/3` and of `1000.00`; not a number where it is none. */
+function numberOf(text: string): number {
+  const [over = '', under = '1'] = text.trim().split('/');
+  return over === '' ? Number.NaN : Number(over) / Number(under);
 }
 
 /** A fraction that no decimal tells and that this decimal rounds or cuts short: 2/3 of 0.6667; null: there is none. */

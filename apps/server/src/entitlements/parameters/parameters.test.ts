@@ -110,6 +110,8 @@ describe('a figure', () => {
       { ...standard, value: '0.00', from: '2020-07-01' },
       { ...standard, value: '590.00' },
       { ...half, region: '410303', value: '0.6667' },
+      // No plainly impossible amount, and far from every other that is on record of the same figure.
+      { ...standard, value: '99999.00', from: '2020-07-01' },
     ]) {
       await expect(first.run(proposeValue, slip)).rejects.toMatchObject({
         code: 'entitlements.figure-doubtful',

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { refuse } from '../refusals.ts';
-import { definitionOf } from './parameter.ts';
+import { definitionOf, recordedFigures } from './parameter.ts';
+import { isInForce, type RegisterRow, registerOf } from './register.store.ts';
 import { ask } from './register-step.ts';
 
 const day = z.iso.date({ error: '请填写日期，如 2020-07-01。' }).nullable().optional();
@@ -67,7 +68,8 @@ export const proposeValue = useCase('entitlements.propose-value', {
     if (definition === undefined) return refuse('entitlements.parameter-not-found');
     const [from, to, replaces] = [input.from ?? null, input.to ?? null, input.replaces ?? null];
     if (value !== null) {
-      const doubts = doubtsOf(definition, { value, from, to });
+      const onRecord = valuesOnRecord(key, await registerOf(tx, key));
+      const doubts = doubtsOf(definition, { value, from, to }, onRecord);
       if (doubts.length > 0 && input.checked !== true)
         return refuse('entitlements.figure-doubtful', { doubts: doubts.join('；') }, { path: ['checked'] });
     }
@@ -80,3 +82,9 @@ export const proposeValue = useCase('entitlements.propose-value', {
     return { valueId };
   },
 });
+
+/** What rules read of a key, in any region and on any days. */
+const valuesOnRecord = (key: string, register: readonly RegisterRow[]): (string | null)[] => [
+  ...recordedFigures(key).map(({ value }) => (value === null ? null : String(value))),
+  ...register.filter(isInForce).map(({ value }) => value),
+];

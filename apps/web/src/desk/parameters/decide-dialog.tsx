@@ -1,9 +1,19 @@
+import { doubtsOf } from '@wenye/policy';
 import { Alert, Checkbox, Form, Input } from 'antd';
 import { compared } from '../parts/compared.ts';
 import { FormDialog, typed } from '../parts/form-dialog.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
+import { Doubts } from './doubts.tsx';
 import type { ParameterDetails, Registered } from './views.ts';
-import { clausesText, figureText, presentOf, spanText, valueText, whenWord } from './words.ts';
+import {
+  clausesText,
+  figureText,
+  presentOf,
+  spanText,
+  valuesOnRecord,
+  valueText,
+  whenWord,
+} from './words.ts';
 
 export type Decision = 'confirm' | 'reject' | 'withdraw';
 
@@ -47,6 +57,9 @@ function Proposal({ parameter, row }: Pick<Props, 'parameter' | 'row'>) {
               ))
         }
         type={rows.some(({ told }) => told?.far) ? 'warning' : 'info'}
+      />
+      <Doubts
+        doubts={value === null ? [] : doubtsOf(parameter, { ...row, value }, valuesOnRecord(parameter))}
       />
       <p>用到的条款：{clausesText(parameter.clauses)}。</p>
     </>

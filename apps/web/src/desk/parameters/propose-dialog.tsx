@@ -1,12 +1,13 @@
 import { doubtsOf, faultsOfFigure } from '@wenye/policy';
-import { Alert, Checkbox, Form, Input, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { toHalfWidth } from '../../format/dates.ts';
 import { ComparedItem } from '../parts/compared-item.tsx';
 import { DateItem } from '../parts/date-item.tsx';
 import { FormDialog, typed } from '../parts/form-dialog.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
+import { Doubts } from './doubts.tsx';
 import type { ParameterDetails, Registered } from './views.ts';
-import { figureText, NOTATIONS, presentOf, spanText, valueText, whenWord } from './words.ts';
+import { figureText, NOTATIONS, presentOf, spanText, valuesOnRecord, valueText, whenWord } from './words.ts';
 
 type Values = {
   value?: string;
@@ -69,7 +70,7 @@ const faultOf = (key: string, value: string): string | null =>
   faultsOfFigure({ key, value }).find(({ field }) => field === 'value')?.message ?? null;
 
 /** What is likely a slip is said at the figure, and has to be checked with the original before it is registered. */
-function DoubtsItem({ type, unit }: Pick<ParameterDetails, 'type' | 'unit'>) {
+function DoubtsItem({ parameter }: { parameter: ParameterDetails }) {
   const [value, from, to] = [Form.useWatch('value'), Form.useWatch('from'), Form.useWatch('to')] as [
     string | undefined,
     string | null | undefined,
@@ -77,16 +78,13 @@ function DoubtsItem({ type, unit }: Pick<ParameterDetails, 'type' | 'unit'>) {
   ];
   const text = value?.trim() ?? '';
   const doubts =
-    text === '' ? [] : doubtsOf({ type, unit }, { value: text, from: from ?? null, to: to ?? null });
+    text === ''
+      ? []
+      : doubtsOf(parameter, { value: text, from: from ?? null, to: to ?? null }, valuesOnRecord(parameter));
   if (doubts.length === 0) return null;
   return (
     <>
-      <Alert
-        showIcon
-        style={{ marginBottom: 8 }}
-        title={doubts.map((each) => <div key={each}>{each}。</div>)}
-        type="warning"
-      />
+      <Doubts doubts={doubts} />
       <Form.Item
         name="checked"
         preserve={false}
@@ -117,7 +115,7 @@ export function ProposeDialog({
   takesOut?: boolean;
   onClose: () => void;
 }) {
-  const { key, label, type, unit, values, regions } = parameter;
+  const { key, label, type, values, regions } = parameter;
   const title = takesOut ? '登记撤下' : instead ? '登记替换' : '登记数值';
   return (
     <FormDialog
@@ -169,9 +167,9 @@ export function ProposeDialog({
             extra="不填为至今"
             label="适用到哪天（含）"
             name="to"
-            since={{ name: 'from', label: '从哪天起适用' }}
+            since={{ name: 'from', label: '起始日期' }}
           />
-          <DoubtsItem type={type} unit={unit} />
+          <DoubtsItem parameter={parameter} />
         </>
       )}
       <Form.Item

@@ -50,6 +50,10 @@ export function valueText(value: string | null, { key, label, type, unit }: Name
   return share === null ? text : `${text}（约 ${Number((share * 100).toFixed(2))}%）`;
 }
 
+/** What rules read of the figure, in any region and on any days: what is entered is likely to be near one of them. */
+export const valuesOnRecord = ({ register, recorded }: Pick<ParameterDetails, 'register' | 'recorded'>) =>
+  [...register.filter(({ state }) => state === 'in-force'), ...recorded].map(({ value }) => value);
+
 type Wanted = { region: string; from?: string | null | undefined; to?: string | null | undefined };
 type Figure = { value: string | null; from: string | null; to: string | null; where: string };
 
