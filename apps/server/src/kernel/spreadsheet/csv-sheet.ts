@@ -34,18 +34,29 @@ async function* csvRows(path: string, encoding: string, delimiter: string): Asyn
       info: true,
     }),
   );
+  let read = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<{
       record: string[];
       info: { lines: number };
     }>) {
-      yield { number: info.lines, cells: record.map(cellOf) };
+      read = info.lines;
+      yield { number: read, cells: record.map(cellOf) };
     }
   } catch (cause) {
-    const line = (cause as { lines?: number }).lines;
-    const where = line === undefined ? '' : `（第 ${line} 行附近）`;
-    throw new UnreadableTable(`CSV 的引号或分隔符有误${where}，请检查后重新保存。`, { cause });
+    throw unreadable(cause as { code?: string; lines?: number }, read + 1);
   }
+}
+
+/** @param row the one that could not be read to its end: in it a quote opens that nothing closes */
+function unreadable(cause: { code?: string; lines?: number }, row: number): UnreadableTable {
+  if (cause.code === 'CSV_QUOTE_NOT_CLOSED')
+    return new UnreadableTable(
+      `第 ${row} 行有一个双引号（"）没有成对，从它到文件末尾会被当成一个单元格，不能读取。请用记事本打开，在第 ${row} 行把多出的双引号删去，或者在那一格的末尾补上一个，保存后再试。`,
+      { cause },
+    );
+  const where = cause.lines === undefined ? '' : `（第 ${cause.lines} 行附近）`;
+  return new UnreadableTable(`CSV 的引号或分隔符有误${where}，请检查后重新保存。`, { cause });
 }
 
 /** A comma, unless a line of headings is parted by tabs (Excel's "Unicode text") or semicolons. */

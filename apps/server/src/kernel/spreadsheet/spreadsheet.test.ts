@@ -101,7 +101,14 @@ test.each([
   ['a picture', 'k.csv', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), '这是图片（JPEG）'],
   ['notes under the name of a document', 'k.docx', '说明\n', '文件名是 .docx，不是能读取的表格文件'],
   ['other headings', 'i.csv', '甲,乙\n1,2\n', '没有找到表头'],
-  ['an open quote', 'j.csv', '姓名,金额\n"张三,1\n', '引号'],
+  ['an open quote', 'j.csv', '姓名,金额\n"张三,1\n', '第 2 行有一个双引号'],
+  ['one among the headings', 'l.csv', '姓名,"金额\n张三,1\n李四,2\n', '第 1 行有一个双引号'],
+  [
+    'one after cells of several lines and blank rows',
+    'm.csv',
+    '姓名,金额\n"张\n三",1\n\n李四,"2\n王五,3\n赵六,4\n',
+    '在第 5 行把多出的双引号删去，或者在那一格的末尾补上一个',
+  ],
 ])('%s is refused with what to do', async (_, name, content, message) => {
   await expect(rowsOf(await file(name, content))).rejects.toThrow(message);
 });
