@@ -17,6 +17,18 @@ export function columnLetters(index: number): string {
   return (rest === 0 ? '' : columnLetters(rest - 1)) + String.fromCharCode(65 + (index % 26));
 }
 
+/** The index, from 0, of the column that a spreadsheet program calls A, …, Z, AA, …, or of a cell in it; -1: of none. */
+export function columnIndex(reference: string): number {
+  let index = 0;
+  for (let i = 0; i < reference.length; i++) {
+    // Of a lower case letter: a file may have either.
+    const letter = (reference.charCodeAt(i) | 0x20) - 0x60;
+    if (letter < 1 || letter > 26) break;
+    index = index * 26 + letter;
+  }
+  return index - 1;
+}
+
 /** Said of a file that is no spreadsheet, whatever its name says. */
 export const noSpreadsheet =
   '这不是能读取的表格文件（.xlsx 或 .csv）。请用 Excel 或 WPS 打开后另存为 .xlsx 后再试。';

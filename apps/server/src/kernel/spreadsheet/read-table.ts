@@ -2,6 +2,7 @@ import { binaryKind } from './binary-kind.ts';
 import { columnLetters, noSpreadsheet, type SheetRow, UnreadableTable } from './cell.ts';
 import { csvSheet } from './csv-sheet.ts';
 import { firstBytes } from './first-bytes.ts';
+import { headingsIn, isHeading } from './heading-row.ts';
 import { isLocked } from './is-locked.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { locked } from './xlsx/refusals.ts';
@@ -21,12 +22,9 @@ export type Table = {
   readonly otherSheets: readonly string[];
 };
 
-/** Titles and notes that officers put above the headings are passed over, up to this many rows. */
-const rowsBeforeHeadings = 10;
-
 /**
  * Opens an .xlsx or .csv file as a table. The heading row is the one, of the first ten that are not blank, that
- * holds most of the `known` headings; of a workbook the first sheet that has one is read. Blank rows are passed
+ * holds most of the `known` headings, with those that are merged down to it (`headingsIn`); of a workbook the first sheet that has one is read. Blank rows are passed
  * over. A heading that occurs again is told apart by spaces after it; a column among the others that has none is called by
  * its letters.
  *
@@ -48,13 +46,14 @@ export async function openTable(
   const kind = await binaryKind(path, name);
   if (kind !== null && format === 'csv') throw new UnreadableTable(notTable(`这是${kind}`));
   const sheets: AsyncIterable<RawSheet> =
-    format === 'xlsx' ? xlsxSheets(path) : csvSheet(path, (cell) => isHeading(plain(cell), known));
+    format === 'xlsx' ? xlsxSheets(path) : csvSheet(path, (cell) => isHeading(cell, known));
   let any = false;
   for await (const { name, others, rows } of sheets) {
     any = true;
     const start = await headingsIn(rows, known);
     if (start === null) continue;
-    const { headings, headingRow, after } = start;
+    const { headings, headingRow, after, unclear } = start;
+    if (unclear !== null) throw new UnreadableTable(unclear);
     return { headings, headingRow, sheet: name, otherSheets: others, rows: keyed(after, rows, headings) };
   }
   // What is zipped but holds no sheet is a document of another kind (.docx).
@@ -104,46 +103,6 @@ export async function furtherTables(
     if (--left === 0) break;
   }
   return found;
-}
-
-/** The heading row and what was read after it, with how many headings it holds; null where there is none. */
-async function headingsIn(rows: AsyncGenerator<RawRow>, known: ReadonlySet<string>) {
-  const tried: RawRow[] = [];
-  while (tried.length < rowsBeforeHeadings) {
-    const next = await rows.next();
-    if (next.done) break;
-    if (next.value.cells.some((cell) => cell !== '')) tried.push(next.value);
-  }
-  // A form's own lines (单位名称 | 某公司) stand above the headings and may hold one or two of their words.
-  const scores = tried.map(({ cells }) => cells.filter((cell) => isHeading(plain(cell), known)).length);
-  const best = Math.max(0, ...scores);
-  const at = scores.indexOf(best);
-  const row = tried[at];
-  if (best === 0 || row === undefined) return null;
-  return { headings: distinct(named(row.cells)), headingRow: row.number, best, after: tried.slice(at + 1) };
-}
-
-/** The headings up to the last that says something. */
-function named(cells: readonly string[]): string[] {
-  const headings = cells.map(plain);
-  const last = headings.findLastIndex((heading) => heading !== '');
-  return headings
-    .slice(0, last + 1)
-    .map((heading, column) => (heading === '' ? `${columnLetters(column)}列(没有表头)` : heading));
-}
-
-const plain = (heading: string): string => heading.replaceAll(/[\s*＊]/g, '');
-
-const isHeading = (heading: string, known: ReadonlySet<string>): boolean =>
-  known.has(heading) || known.has(heading.replace(/\([^()]*\)$/, ''));
-
-function distinct(headings: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return headings.map((heading) => {
-    const before = seen.get(heading) ?? 0;
-    seen.set(heading, before + 1);
-    return heading + ' '.repeat(before);
-  });
 }
 
 async function* keyed(

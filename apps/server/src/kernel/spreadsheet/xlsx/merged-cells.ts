@@ -1,4 +1,5 @@
 /** Merged cells of a sheet. */
+import { columnIndex } from '../cell.ts';
 import type { Part } from './parts.ts';
 import { tooLarge } from './refusals.ts';
 import { LONGEST, tooLong } from './xml.ts';
@@ -75,16 +76,4 @@ function add(found: Map<string, Range>, match: RegExpExecArray | null): void {
     bottom: Number(bottom),
     name,
   });
-}
-
-/** The index, from 0, of the column that a spreadsheet program calls A, …, Z, AA, …, or of a cell in it; -1: of none. */
-export function columnIndex(reference: string): number {
-  let index = 0;
-  for (let i = 0; i < reference.length; i++) {
-    // Of a lower case letter: a file may have either.
-    const letter = (reference.charCodeAt(i) | 0x20) - 0x60;
-    if (letter < 1 || letter > 26) break;
-    index = index * 26 + letter;
-  }
-  return index - 1;
 }

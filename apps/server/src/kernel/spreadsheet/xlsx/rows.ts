@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Cell } from '../cell.ts';
+import { type Cell, columnIndex } from '../cell.ts';
 import type { RawRow } from '../raw-sheet.ts';
 import { type Book, cellValue, type WrittenCell } from './cell-value.ts';
-import { columnIndex, type MergedCells } from './merged-cells.ts';
+import type { MergedCells } from './merged-cells.ts';
 import type { Part } from './parts.ts';
 import { damaged, tooLarge } from './refusals.ts';
 import { gathered } from './strings.ts';
