@@ -50,7 +50,7 @@ export function CaseList({ claimantId }: { claimantId?: string }) {
         <div className="card">
           <Empty title={filtering ? '没有符合条件的办件' : claimantId ? '企业还没有办件' : '还没有办件'}>
             {filtering ? null : claimantId ? (
-              <p className="soft">点上面的“申请招用补贴”，上传花名册就可以申请；提交以后在这里看进度。</p>
+              <p className="soft">招用补贴上传花名册就可以申请；提交以后在这里看进度。</p>
             ) : (
               <>
                 <p className="soft">先测一测能领什么，符合的可以直接申请。</p>

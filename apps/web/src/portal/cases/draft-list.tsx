@@ -1,13 +1,11 @@
-import { useOnce } from '../../api/once.ts';
-import { refresh, useCall } from '../../api/query.ts';
+import { useCall } from '../../api/query.ts';
 import { formatAgo } from '../../format/dates.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { AskFirst } from './ask-first.tsx';
+import { AbandonDraft } from './abandon-draft.tsx';
 
 /** Applications begun and not submitted yet, to go on with or to give up. Drafts of a counter stay at the counter. */
 export function DraftList() {
   const { data } = useCall('GET /api/drafts', {});
-  const abandon = useOnce('DELETE /api/drafts/:draftId', () => refresh('GET /api/drafts'));
   const drafts = data?.rows.filter((row) => !row.atCounter) ?? [];
   if (drafts.length === 0) return null;
   return (
@@ -39,17 +37,7 @@ export function DraftList() {
                 接着填
               </LinkButton>
             )}
-            <AskFirst
-              label="不要了"
-              kind="quiet"
-              title="确定不要这份没填完的申请吗？"
-              consequence={<p>填好的内容和已经上传的材料会一起删除，不能恢复。</p>}
-              confirm="确定删除"
-              danger
-              busy={abandon.isPending}
-              error={abandon.error}
-              onAct={() => abandon.run({ draftId: draft.draftId, expectedVersion: draft.version })}
-            />
+            <AbandonDraft draft={draft} />
           </div>
         </div>
       ))}

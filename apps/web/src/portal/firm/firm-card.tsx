@@ -3,10 +3,11 @@ import { schemes } from '@wenye/policy';
 import { messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { useCall } from '../../api/query.ts';
-import { formatDate } from '../../format/dates.ts';
+import { formatAgo, formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
-import { AnchorButton, Button } from '../../ui/button.tsx';
+import { AnchorButton, Button, LinkButton } from '../../ui/button.tsx';
 import { Facts, Failure, Notice, Skeleton, Tag } from '../../ui/surface.tsx';
+import { AbandonDraft } from '../cases/abandon-draft.tsx';
 import { ActAsRepresentative } from './act-as-representative.tsx';
 import { templateUrl } from './roster.ts';
 import { StandingHires } from './standing-hires.tsx';
@@ -28,7 +29,7 @@ export function FirmCard({ firmId, mayApply }: { firmId: string; mayApply: boole
   if (!firm.data) return <Skeleton lines={5} />;
   const { data } = firm;
   const latest = data.figures.toSorted((a, b) => b.year - a.year)[0];
-  const left = drafts.data?.rows.find((row) => row.claimant.id === firmId);
+  const left = drafts.data?.rows.find((row) => row.claimant.id === firmId && !row.atCounter);
   return (
     <section className="card stack" aria-label="企业">
       <div className="row-apart">
@@ -60,7 +61,13 @@ export function FirmCard({ firmId, mayApply }: { firmId: string; mayApply: boole
         ]}
       />
       {start.error ? <Notice tone="bad" live title={messageOf(start.error)} /> : null}
-      {left ? <Notice title="有一份没填完的申请" /> : null}
+      {left ? (
+        <Notice title="有一份没填完的申请">
+          <p>
+            {left.benefitLabels.join('、')}，{formatAgo(left.savedAt)}保存，可以接着填。
+          </p>
+        </Notice>
+      ) : null}
       {mayApply ? (
         <StandingHires claimant={{ kind: 'firm', id: firmId }} benefitIds={ofHires} />
       ) : (
@@ -68,9 +75,17 @@ export function FirmCard({ firmId, mayApply }: { firmId: string; mayApply: boole
       )}
       <div className="button-bar">
         {!mayApply ? null : left ? (
-          <Button kind="primary" onClick={() => void open(left.draftId)}>
-            接着填
-          </Button>
+          <>
+            <LinkButton
+              kind="primary"
+              to="/firm/$firmId/apply"
+              params={{ firmId }}
+              search={{ draft: left.draftId }}
+            >
+              接着填
+            </LinkButton>
+            <AbandonDraft draft={left} />
+          </>
         ) : (
           <Button
             kind="primary"
