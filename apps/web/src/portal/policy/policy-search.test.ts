@@ -110,6 +110,29 @@ test.each([
   expect(all(said)).not.toEqual([]);
 });
 
+test.each([
+  ...['9.3 9.4', '9.3、9.4', '9.3，9.4', '9.3；9.4', '9.3/9.4', '9.3和9.4', '第9.3条、第9.4条'].map(
+    (words) => [words, ['9.3', '9.4']] as const,
+  ),
+  ['9.4 9.3', ['9.4', '9.3']],
+  ['13.3 13.7 22.3', ['13.3', '22.3', '13.7']],
+  ['11.2 毕业', ['11.2']],
+  ['11.2毕业', ['11.2']],
+  ['毕业 11.2', ['11.2']],
+  ['11.2 养猪', ['11.2']],
+  ['9.3 补贴', ['9.3']],
+  ['22条 23条', ['22.2', '22.3', '22.1']],
+] as const)('%s finds each clause that it names before others', (words, ids) => {
+  expect(search(words).how).toBe('exact');
+  const named = all(words).filter((id) => (ids as readonly string[]).includes(id));
+  expect(named).toEqual(ids);
+  expect(found(words).slice(0, 1)).toEqual(ids.slice(0, 1));
+});
+
+test('a rate and an amount name no clause', () => {
+  for (const words of ['1.5万', '5.5%']) expect(found(words)[0]).not.toBe(words.slice(0, 3));
+});
+
 test.each(['22条', '22 条', '第22条', '条款22', '第二十二条', '22款'])(
   '%s finds the article alone',
   (words) => {

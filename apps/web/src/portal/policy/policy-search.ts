@@ -75,7 +75,14 @@ export function searchPolicy({
   return { benefits: [], others: [], othersFirst: false, how: 'exact' };
 }
 
-const asTyped = (words: string): string => numbered(asWritten(plain(words))).trim();
+/** The words with one space between them: what parts or joins them says nothing itself. */
+function asTyped(typed: string): string {
+  const words = numbered(asWritten(plain(typed)))
+    .split(/[\s、,;/]+/)
+    .filter((word) => word !== '');
+  return words.filter((word) => words.length === 1 || !JOINING.test(word)).join(' ');
+}
+const JOINING = /^[和与及或跟到至~&+-]$/;
 
 /** Whether a word has letters whose sound may be meant. */
 export const hasLetters = (words: string): boolean => /[a-z]{2,}/.test(plain(words));
@@ -128,15 +135,17 @@ const isWhole = ({ length }: string, found: readonly [number, number] | false): 
   found !== false && found[0] === 0 && found[1] === length - 1;
 
 /**
- * The clause of that number; those that answer what is asked; then those that hold the words in their titles and first lines
+ * The clauses of these numbers; those that answer what is asked; then those that hold the words in their titles and first lines
  * as they are typed, then as they are called there, and then elsewhere.
  */
 function exactly(typed: string): Distance {
   const words = typed.split(/\s+/);
   const [written, meant] = [all(words, isTyped), all(words, isHeld)];
   const answers = answering(words);
+  const named = placeAmong(words);
   return ({ clause, title, lead, whole }) => {
-    if (clause === typed) return 0;
+    const place = named(clause);
+    if (place !== -1) return place / 100;
     const answer = answers({ clause, lead });
     if (answer !== null) return ANSWER + answer / 100;
     const at = [
@@ -151,6 +160,16 @@ function exactly(typed: string): Distance {
 }
 const ANSWER = 1;
 const TEXT = 2;
+
+/** Which of the words names a clause by its number or, where they are numbers all, by that of its article; -1: none does. */
+function placeAmong(words: readonly string[]): (clause: string) => number {
+  const numbersAlone = words.length > 1 && words.every((word) => CLAUSE.test(word) || articleOf(word));
+  return (clause) =>
+    words.findIndex(
+      (word) => word === clause || (numbersAlone && articleOf(word) === Number.parseInt(clause, 10)),
+    );
+}
+const CLAUSE = /^\d{1,2}\.\d{1,2}$/;
 
 const all = (words: readonly string[], holds: Holds): ((text: string, clause: string) => boolean) => {
   const each = words.map(holds);
