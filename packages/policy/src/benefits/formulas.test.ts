@@ -6,12 +6,17 @@ import { pack } from '../pack.ts';
 import { caseBooks } from './cases.ts';
 
 describe.each(caseBooks)('$benefit', ({ benefit, base }) => {
-  // As it is filled in, and with nothing known: both are read.
-  const outcomes = [base, { ...base, facts: {} }].flatMap((request) => {
-    const completed = completeRequest(request);
-    const traced = completed.ok ? trace(pack, completed.request) : completed;
-    return traced.ok ? traced.benefits : [];
-  });
+  // As it is filled in, with nothing known, and with rows of which nothing is: all are read.
+  const rows = Object.entries(base.facts ?? {}).map(
+    ([fact, given]) => [fact, Array.isArray(given) ? given.map(() => ({})) : given] as const,
+  );
+  const outcomes = [base, { ...base, facts: {} }, { ...base, facts: Object.fromEntries(rows) }].flatMap(
+    (request) => {
+      const completed = completeRequest(request);
+      const traced = completed.ok ? trace(pack, completed.request) : completed;
+      return traced.ok ? traced.benefits : [];
+    },
+  );
   const formulas = outcomes.flatMap(({ conditions, steps }) => [...conditions, ...steps]);
 
   test('has formulas', () => expect(outcomes.map(({ id }) => id)).toContain(benefit));
@@ -38,11 +43,13 @@ describe.each(caseBooks)('$benefit', ({ benefit, base }) => {
     for (const { formula, substituted } of formulas) {
       for (const text of [formula, substituted]) {
         expect(text).not.toMatch(/不[晚早]于[^，；、与（）]+不[晚早]于|（0\.\d+）/);
-        expect(text).not.toMatch(/（0 至 1200?(（|）| )/);
+        expect(text).not.toMatch(/（0 至 1200?(（|）| )|最多按 1,000,000/);
       }
     }
     for (const { value } of outcomes.flatMap(({ steps, facts }) => [...steps, ...facts])) {
       expect(value).not.toMatch(/0 至 1(00|200)(?!\d)/);
+      // What a month's contributions can be at most, and a year's wages.
+      expect(value).not.toMatch(/至 1(,00)?0\d,\d{3}\.00 元/);
     }
   });
 

@@ -1,10 +1,11 @@
 /** Values in the boundary's notation and in Chinese. */
 import * as calendar from '../core/calendar.ts';
+import { type Causes, causeList } from '../core/causes.ts';
 import { joined } from '../core/joined.ts';
 import { compare, ratio } from '../core/rational.ts';
 import { Failure, isInterval, NotApplicable, Unknown, type Value } from '../core/state.ts';
 import type { Rational, Type } from '../ir.ts';
-import { MONEY_LIMIT, ROW_LIMIT } from './bounds.ts';
+import { MONEY_LIMIT, ROW_LIMIT, scalar } from './bounds.ts';
 
 /** Fen as yuan with two decimals. */
 export function formatYuan(fen: number): string {
@@ -150,6 +151,17 @@ const ERRORS: { readonly [code in Failure['code']]: string } = {
  */
 const OPEN_COUNT = 100;
 
+/**
+ * Whether an amount can be as much as an amount that is not known can at most: that is what a field takes for no slip of the
+ * pen, and not what anybody set.
+ */
+const reachesOwnLimit = (most: Rational, causes: Causes): boolean =>
+  causeList(causes).some((cause) => {
+    if (cause.kind === 'official' || cause.definition.type !== 'money') return false;
+    const limit = cause.definition.max === undefined ? undefined : scalar('money', cause.definition.max);
+    return limit !== undefined && compare(most, limit) >= 0;
+  });
+
 /** Any value in Chinese; an unknown number shows its bounds where both are worth stating. */
 export function describe(type: Type, value: Value, names: Names, unit?: string): string {
   if (value instanceof NotApplicable) return STATES['not-applicable'];
@@ -168,6 +180,7 @@ export function describe(type: Type, value: Value, names: Names, unit?: string):
     type === 'integer' && compare(possible.min, 0) === 0 && compare(possible.max, OPEN_COUNT) >= 0;
   if (type === 'date' || type === 'month' || isOpenCount) return STATES.unknown;
   if (!stated(possible.min) || !stated(possible.max)) return STATES.unknown;
+  if (type !== 'integer' && reachesOwnLimit(possible.max, value.causes)) return STATES.unknown;
   const ends = [possible.min, possible.max].map((end) => describeKnown(type, end, names, unit));
   return joined(STATES.unknown, '（', ends.join(' 至 '), '）');
 }
