@@ -48,8 +48,22 @@ test('what was paid wrongly is ordered back, received by both rules, and written
 
   // Who asks for more is heard by the office above, and is paid the difference on the same case.
   await graduate.acts(filed, '申请复议', '七月实际缴纳 639 元，少算了。', '提交复议申请');
-  // Its amount follows from no rule: one writes it, a slip is mended, and another decides it.
-  for (const yuanToAdd of ['600', '60'])
+  // The insurance office puts July right; what is due by it is reckoned, and no more can be added.
+  await asAdministrator(
+    `update people.contribution set pension_own_fen = pension_own_fen + 9000, recorded_on = kernel.business_date()
+     where month = '2020-07-01' and person_id = (select claimant_id from casework."case" where case_id = $1)`,
+    [filed.caseId],
+  );
+  const reviewer = await officer('city.reviewer').desk();
+  await reviewer.goto('/desk/reckoned');
+  await reviewer.getByRole('button', { name: /^(开始|重新)测算$/ }).click();
+  const reckoned = async () => {
+    await officer('city.reviewer').opens(filed);
+    return reviewer.getByRole('main').innerText();
+  };
+  await expect.poll(reckoned, { timeout: 60_000, interval: 1000 }).toContain('少给 60.00 元');
+  // One writes it, a slip is mended, and another decides it.
+  for (const yuanToAdd of ['6', '60'])
     await officer('city.approver').acts(filed, '拟补发', async (dialog) => {
       await dialog.getByLabel('2020年7月').check();
       await dialog.getByLabel('补发金额（元）').fill(yuanToAdd);

@@ -200,19 +200,27 @@ begin
   return casework.reckoned_more(p_case);
 end $$;
 
+-- Whether what the event says that today's reckoning adds is no more than the kept one says, and what it adds for months no
+-- more than that: whatever is more could only be for a month that the case does not hold, and that another may be paid for.
 create or replace function casework.is_as_reckoned(p_case uuid, p_command jsonb) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select p_command->>'reckonedFen' is null or coalesce((p_command->>'reckonedFen')::bigint = casework.reckoned_more(p_case), false)
+  select coalesce(
+    coalesce((p_command->>'reckonedFen')::bigint <= casework.reckoned_more(p_case), p_command->>'reckonedFen' is null)
+      and (p_command->>'addFen' is null or not exists (select from casework.months_held(p_case))
+        or (p_command->>'addFen')::bigint <= coalesce((p_command->>'reckonedFen')::bigint, 0)),
+    false)
 $$;
 
--- As much as today's reckoning adds, where that is more than was first owed. It is read from the decision, which bears it as
--- it was kept on that day (is_as_reckoned): the case may wait for funds longer than a run is kept.
+-- As much as today's reckoning adds: for months that alone, else also where that is more than was first owed. It is read from
+-- the decision, which bears it as it was kept on that day (is_as_reckoned): the case may wait for funds longer than a run is kept.
 create or replace function funds.most_raised(o funds.obligation, p_decision int) returns bigint
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select greatest(
-    (select e.amount_fen from funds.obligation_event e where e.obligation_id = o.id and e.kind = 'open'),
+    (select e.amount_fen from funds.obligation_event e where e.obligation_id = o.id and e.kind = 'open'
+      and not exists (select from casework.months_held(o.case_id))),
     (select (e.content->'command'->>'reckonedFen')::bigint from casework.case_event e
-      where e.case_id = o.case_id and e.seq = p_decision))
+      where e.case_id = o.case_id and e.seq = p_decision),
+    0)
 $$;
 
 revoke all on function casework.is_granted, casework.request_reckoning, casework.request_reckoning_of_day,

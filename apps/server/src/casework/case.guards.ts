@@ -56,7 +56,10 @@ export const isOfMonths = (months: readonly string[], held: readonly string[]): 
 const sameMonths = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((month) => others.includes(month));
 
-const mostAdded = (c: GuardContext): number => mostAddedFen(c.state, raiseGiven(c)?.reckonedFen ?? null);
+const mostAdded = (c: GuardContext): number => {
+  const raise = raiseGiven(c);
+  return mostAddedFen(c.state, raise?.reckonedFen ?? null, raise?.held ?? []);
+};
 
 const lastLevel = ({ facts }: GuardContext): number => facts.scheme.levels.length;
 
@@ -259,6 +262,10 @@ export const guards = {
       return fen === null || (fen > 0 && fen <= mostAdded(c));
     },
     params: (c) => ({ most: formatYuan(mostAdded(c)) }),
+    because: (c) =>
+      raiseGiven(c)?.held.length
+        ? { code: 'casework.raises-beyond-reckoned', params: { most: formatYuan(mostAdded(c)) } }
+        : null,
   },
   // The rules reckon an award; what a variation adds is an amount that somebody writes, so that two people write it.
   'raise-proposed': {

@@ -51,7 +51,7 @@ const arranged: Record<
       beforeReconsideration: 'awarded',
       raiseProposed: { addFen: 100, months: ['2020-08'], by: 'somebody' },
     },
-    command: { outcome: 'vary', addFen: 100 },
+    command: { outcome: 'vary', addFen: 100, reckonedFen: 100 },
   },
   'of-revocation': { state: { beforeReconsideration: 'revoked' }, command: { outcome: 'set-aside' } },
   'no-office-above': { state: { decidedAt: taken('city') }, actor: people.cityApprover },

@@ -121,8 +121,8 @@ class Step implements fc.Command<Model, World> {
     return made[this.kind]?.() ?? sample[this.kind];
   }
   private added = () => (this.choice % 2 === 1 ? this.choice * 10_000 : null);
-  /** Of the amounts beyond the award one is reckoned, one is by less than that, one by nothing. */
-  private reckoned = () => (this.choice >= 7 ? 80_000 : null);
+  /** Of the amounts some are reckoned to be due, one is more than that, some are not at all. */
+  private reckoned = () => (this.choice >= 3 ? 80_000 : null);
   /** Mostly one that the case holds; of two, one that it does not; or none. */
   private months = () => (this.choice === 2 ? ['2020-08', '2020-10'] : this.choice === 4 ? [] : ['2020-08']);
   private outcome = () => reconsiderationOutcomes[this.choice % reconsiderationOutcomes.length] ?? 'uphold';

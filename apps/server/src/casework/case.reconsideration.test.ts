@@ -110,7 +110,7 @@ describe('a reconsideration', () => {
           raiseProposed: { addFen: 1, months: ['2020-08'], by: 'another' },
           referred: elsewhere ? { to: '洛阳市人民政府', on: '2020-10-19' } : null,
         });
-        const command = { ...sample[kind], outcome: which, addFen };
+        const command = { ...sample[kind], outcome: which, addFen, reckonedFen: addFen };
         const decided = decide(state, 7, command, factsFor(people.cityApprover, '2020-10-20'));
         return decided.ok ? decided.event.to : decided.refusal.code;
       };
@@ -135,7 +135,7 @@ describe('a reconsideration', () => {
       });
       const other = { ...people.cityApprover, personId: 'city-approver-2' };
       const propose = (addFen: number, state: CaseState = asked, actor: Actor = other) => {
-        const command = { ...sample['propose-raise'], addFen };
+        const command = { ...sample['propose-raise'], addFen, reckonedFen: 36_600 };
         const decided = decide(state, state.version, command, factsFor(actor, '2020-10-20'));
         return decided.ok ? evolve(state, decided.event) : decided.refusal.code;
       };
@@ -143,7 +143,7 @@ describe('a reconsideration', () => {
         addFen: number,
         state: CaseState,
         actor: Actor = people.cityApprover,
-        reckonedFen: number | null = null,
+        reckonedFen: number | null = 36_600,
       ) => {
         const command = { ...sample[kind], outcome: 'vary' as const, addFen, reckonedFen };
         const decided = decide(state, state.version, command, factsFor(actor, '2020-10-20'));
@@ -177,7 +177,14 @@ describe('a reconsideration', () => {
       expect(adds(3_660, proposed)).toBe('waiting-for-funds');
       // A month that the case does not hold may be paid to another; one that was not proposed nobody has looked at.
       const ofMonths = (months: string[], state: CaseState, held = ['2020-07', '2020-08']) => {
-        const command = { ...sample[kind], outcome: 'vary' as const, addFen: 3_660, months, held };
+        const command = {
+          ...sample[kind],
+          outcome: 'vary' as const,
+          addFen: 3_660,
+          reckonedFen: 3_660,
+          months,
+          held,
+        };
         const decided = decide(state, state.version, command, factsFor(people.cityApprover, '2020-10-20'));
         return decided.ok ? decided.event.to : decided.refusal;
       };
@@ -197,25 +204,29 @@ describe('a reconsideration', () => {
       expect(adds(3_660, again), 'replaced').toMatchObject({ code: 'casework.raise-differs' });
       expect(adds(36_600, again)).toBe('waiting-for-funds');
       for (const beyond of [36_601, 0, -1]) {
-        expect(propose(beyond)).toBe('casework.raises-too-much');
+        expect(propose(beyond)).toBe('casework.raises-beyond-reckoned');
         expect(
           adds(beyond, { ...asked, raiseProposed: { addFen: beyond, months: ['2020-08'], by: 'x' } }),
         ).toEqual({
-          code: 'casework.raises-too-much',
+          code: 'casework.raises-beyond-reckoned',
           params: { most: '366.00 元' },
         });
       }
-      // By what is known today more than as much again may be due; less leaves the bound as it is.
-      const reckoned = (addFen: number, reckonedFen: number, state: CaseState = asked) => {
-        const command = { ...sample['propose-raise'], addFen, reckonedFen };
-        const decided = decide(state, state.version, command, factsFor(other, '2020-10-20'));
-        return decided.ok ? evolve(state, decided.event) : decided.refusal;
+      // For months it is bounded by what is known today of those held; else as much again, or more that may be due by today.
+      const reckoned = (addFen: number, reckonedFen: number | null, held = ['2020-08']) => {
+        const command = { ...sample['propose-raise'], addFen, reckonedFen, months: held, held };
+        const decided = decide(asked, asked.version, command, factsFor(other, '2020-10-20'));
+        return decided.ok ? evolve(asked, decided.event) : decided.refusal;
       };
       expect(reckoned(80_001, 80_000)).toMatchObject({ params: { most: '800.00 元' } });
-      expect(reckoned(36_600, 100)).toMatchObject({ raiseProposed: { addFen: 36_600 } });
+      expect(reckoned(101, 100)).toMatchObject({ params: { most: '1.00 元' } });
+      expect(reckoned(1, null)).toMatchObject({ params: { most: '0.00 元' } });
+      expect(reckoned(80_001, 80_000, [])).toMatchObject({ params: { most: '800.00 元' } });
+      expect(reckoned(36_600, 100, [])).toMatchObject({ raiseProposed: { addFen: 36_600 } });
+      expect(reckoned(36_601, null, [])).toMatchObject({ code: 'casework.raises-too-much' });
       const more = reckoned(80_000, 80_000) as CaseState;
       expect(adds(80_000, more), 'reckoned to be less meanwhile').toMatchObject({
-        code: 'casework.raises-too-much',
+        code: 'casework.raises-beyond-reckoned',
       });
       expect(adds(80_000, more, people.cityApprover, 80_000)).toBe('waiting-for-funds');
       expect(propose(1, { ...asked, beforeReconsideration: 'refused' })).toBe('casework.outcome-not-open');

@@ -264,12 +264,17 @@ export const awardedFen = ({ decision, raisedFen }: CaseState): number | null =>
   decision === null ? null : decision.amountFen + raisedFen;
 
 /**
- * The most that one variation adds, in fen. More than as much again is no difference any more: somebody mistyped, or means
- * other months; unless by what is known today so much more is due.
+ * The most that one variation adds, in fen. For months: what today's reckoning of those that the case holds adds, since what is
+ * more could only be for a month that another case holds. Else more than as much again is no difference any more: somebody
+ * mistyped; unless by what is known today so much more is due.
  * @param reckonedFen what today's reckoning adds; null: nothing
+ * @param held the months that the case holds
  */
-export const mostAddedFen = ({ decision }: CaseState, reckonedFen: number | null): number =>
-  Math.max(decision?.amountFen ?? 0, reckonedFen ?? 0);
+export const mostAddedFen = (
+  { decision }: CaseState,
+  reckonedFen: number | null,
+  held: readonly string[],
+): number => (held.length > 0 ? (reckonedFen ?? 0) : Math.max(decision?.amountFen ?? 0, reckonedFen ?? 0));
 
 /** A case of which nothing has happened yet. */
 export const newCase: CaseState = {

@@ -48,6 +48,7 @@ import { permittedFields } from './notices/notice.ts';
 import { publishNotice } from './notices/publish-notice.ts';
 import { raiseObjection } from './notices/raise-objection.ts';
 import { proveNoticeLine, showNotice } from './notices/show-notices.ts';
+import { bookedMore, reckon } from './testing/reckon.ts';
 import { sealedBreaks } from './testing/sealed.ts';
 import {
   apply,
@@ -230,11 +231,13 @@ describe('from application to award', () => {
     const mistyped = { outcome: 'vary', addYuan: '100000', ...reconsidered } as const;
     await expect(
       above.run(decideReconsideration, { ...(await at(caseId)), ...mistyped }),
-    ).rejects.toMatchObject({ code: 'casework.raises-too-much', path: ['addYuan'] });
+    ).rejects.toMatchObject({ code: 'casework.raises-beyond-reckoned', path: ['addYuan'] });
     const second = await asOfficer(db, { role: 'approver', division: '410300' });
     const propose = async (addYuan: string) =>
       second.run(proposeRaise, { ...(await at(caseId)), addYuan, months: ['2020-08'], ...reconsidered });
     await expect(propose('100000')).rejects.toMatchObject({ path: ['addYuan'] });
+    await bookedMore(db, wang, '2020-08', 12_300);
+    await reckon(db, staff.cityReviewer);
     await propose('123.00');
     expect((await wang.actor.run(showOwnCase, { caseId })).steps.at(-1)?.label, 'nothing is decided').toBe(
       '申请复议',

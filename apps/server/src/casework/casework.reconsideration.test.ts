@@ -27,6 +27,7 @@ import { stateDefence } from './handling/state-defence.ts';
 import { withdrawReconsideration } from './handling/withdraw-reconsideration.ts';
 import { showCase, showOwnCase } from './lists/show-case.ts';
 import { append } from './testing/append.ts';
+import { bookedMore, reckon } from './testing/reckon.ts';
 import {
   apply,
   appropriate,
@@ -317,9 +318,11 @@ describe('a revocation', () => {
 test('the database lets nobody raise an award but by what another person has proposed', async () => {
   const person = await graduate(db, '郑补发');
   const caseId = await award(db, staff, person);
+  await bookedMore(db, person, '2020-08', 1_230);
+  await reckon(db, staff.cityReviewer);
   await person.actor.run(requestReconsideration, { ...(await at(caseId)), reason: '八月少算了' });
   const event = (by: TestActor, kind: string, addFen: number, to: string, months = ['2020-08']) => ({
-    command: { kind, outcome: 'vary', addFen, months },
+    command: { kind, outcome: 'vary', addFen, reckonedFen: 1_230, months },
     to,
     actor: { as: 'officer', personId: by.personId, officeId: null },
     duty: 'reconsideration',
@@ -336,10 +339,10 @@ test('the database lets nobody raise an award but by what another person has pro
       code: 'casework.raise-other-months',
       path: ['months'],
     });
-  const proposesPastCore = (months: unknown) =>
+  const proposesPastCore = (months: unknown, addFen = 1_230, reckonedFen: number | null = 1_230) =>
     append(db, caseId, other, {
-      ...event(other, 'propose-raise', 1_230, 'reconsideration'),
-      command: { kind: 'propose-raise', addFen: 1_230, months },
+      ...event(other, 'propose-raise', addFen, 'reconsideration'),
+      command: { kind: 'propose-raise', addFen, reckonedFen, months },
       duty: null,
     });
   await expect(proposes(other, ['2020-08', '2020-08'])).rejects.toMatchObject({
@@ -347,6 +350,13 @@ test('the database lets nobody raise an award but by what another person has pro
   });
   for (const months of [['2020-10'], ['2020-08', '2020-10'], ['2020-08', '2020-08'], [], null, '2020-08'])
     await expect(proposesPastCore(months)).rejects.toMatchObject({ code: /^(42501|22023)$/ });
+  // For months no more than is reckoned to be due by those that the case holds, though less than as much again.
+  for (const [addFen, reckonedFen] of [
+    [1_231, 1_230],
+    [1_231, 1_231],
+    [1_230, null],
+  ] as const)
+    await expect(proposesPastCore(['2020-08'], addFen, reckonedFen)).rejects.toMatchObject({ code: '42501' });
   await proposesPastCore(['2020-08']);
   await proposes(other, ['2020-08']);
   await expect(decides(other, 1_230), 'by who proposed it').rejects.toMatchObject({ code: '42501' });

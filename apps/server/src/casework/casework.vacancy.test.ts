@@ -7,6 +7,7 @@ import { proposeRevocation } from './handling/propose-revocation.ts';
 import { requestReconsideration } from './handling/request-reconsideration.ts';
 import { takeCase } from './handling/take-case.ts';
 import { showCase, showOwnCase } from './lists/show-case.ts';
+import { bookedMore, reckon } from './testing/reckon.ts';
 import { apply, award, graduate, look, officers, type TownOfficers, township } from './testing/town.ts';
 
 let db: TestDatabase;
@@ -99,6 +100,8 @@ test('a raise that nobody else could decide is warned of before it is proposed',
   await db.sql(`update access.assignment set valid_to = '2020-01-01' where person_id = $1`, [other.personId]);
   const { version } = await look(db, caseId);
   const ground = { clause: '11.2', reason: '八月少算' };
+  await bookedMore(db, person, '2020-08', 1_000);
+  await reckon(db, staff.cityReviewer);
   await above.run(proposeRaise, {
     caseId,
     expectedVersion: version,

@@ -16,8 +16,8 @@ import {
   judgementFact,
   judgementPrefix,
   type KnownFact,
-  leavingOut,
   namedAsRegistered,
+  ofHeldMonths,
   ofMonthsHeld,
   payableMonths,
   type Resolutions,
@@ -146,10 +146,7 @@ async function decideAnew(
   found: readonly FrozenFact[],
 ): Promise<Pick<Redecided, 'facts' | 'decision'>> {
   const question = questionOf(loaded);
-  const payable = payableMonths(found);
-  const held = await holdMonths(tx, loaded.row, payable);
-  const others = new Set(held === null ? [] : payable.filter((month) => !held.includes(month)));
-  const facts = others.size === 0 ? found : leavingOut(found, others);
+  const facts = ofHeldMonths(found, await holdMonths(tx, loaded.row, payableMonths(found)));
   const evaluation = evaluate(await rulesInForce(tx), question, facts);
   const months = decidedMonths({ evaluation, facts, question });
   const decision = await saveDecision(tx, loaded, evaluation, months);

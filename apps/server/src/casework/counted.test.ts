@@ -17,6 +17,7 @@ import { publishNotice } from './notices/publish-notice.ts';
 import { showNotice } from './notices/show-notices.ts';
 import { uploadRoster } from './rosters/upload-roster.ts';
 import { type HiringFirm, hiringFirm } from './testing/firm.ts';
+import { reckon } from './testing/reckon.ts';
 import {
   apply,
   appropriate,
@@ -113,7 +114,12 @@ test('receipt, case and notice tell of the same claim what is paid for; only tha
   await staff.approver.run(awardCase, await at());
   expect(await had(caseId)).toEqual(['2020-07', '2020-08', '2020-09']);
 
-  // A reconsideration adds a month of those.
+  // A reconsideration finds that a month of those counts: the register is put right, and what is due by it is added.
+  await db.sql(
+    `update people.flexible_registration set from_date = '2020-05-01', recorded_on = '2020-10-26' where person_id = $1`,
+    [person.personId],
+  );
+  await reckon(db, staff.cityReviewer);
   await appropriate(staff.finance, 36_600, county, '补发用');
   await person.actor.run(requestReconsideration, { ...(await at()), reason: '五月已经开始灵活就业' });
   const [one, other] = await Promise.all(

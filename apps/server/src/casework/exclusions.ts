@@ -46,15 +46,23 @@ export async function personKeyOf(tx: Tx, idNumber: string): Promise<string> {
   return key;
 }
 
+/** The groups in which a benefit's months exclude other claims to them; null where none does. */
+function monthGroupsOf(benefitId: string): string[] | null {
+  const { claimPeriod, exclusions } = schemeOf(benefitId);
+  if (claimPeriod.value === 'once') return null;
+  const groups = exclusions.value.flatMap(({ group, grain }) => (grain === 'person-month' ? [group] : []));
+  return groups.length === 0 ? null : groups;
+}
+
 /**
- * The months that a case holds, `YYYY-MM` rising: those that it claims, and that nobody else may be paid for. null where its
- * benefit is not claimed by the month.
+ * The months that a case holds, `YYYY-MM` rising: those that it claims, and that nobody else may be paid for. null where
+ * nothing excludes another claim to a month.
  */
 export async function monthsHeldBy(
   tx: Tx,
   { case_id, benefit_id }: { case_id: string; benefit_id: string },
 ): Promise<string[] | null> {
-  if (schemeOf(benefit_id).claimPeriod.value === 'once') return null;
+  if (monthGroupsOf(benefit_id) === null) return null;
   return monthsOfKeys(await exclusionKeysOf(tx, case_id));
 }
 
@@ -79,9 +87,8 @@ export async function holdMonths(
   { case_id, benefit_id }: { case_id: string; benefit_id: string },
   months: readonly string[],
 ): Promise<string[] | null> {
-  const { claimPeriod, exclusions } = schemeOf(benefit_id);
-  const groups = exclusions.value.flatMap(({ group, grain }) => (grain === 'person-month' ? [group] : []));
-  if (claimPeriod.value === 'once' || groups.length === 0) return null;
+  const groups = monthGroupsOf(benefit_id);
+  if (groups === null) return null;
   const { rows } = await sql<{ month: string }>`
     select held as month from casework.hold_months(${case_id}, ${groups}::text[], ${months}::text[]) held`.execute(
     tx,

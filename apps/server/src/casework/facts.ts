@@ -243,8 +243,19 @@ export const upToMonth = <V extends Claimable>(values: readonly V[], month: stri
   ofMonths(values, (each) => each <= month);
 
 /** The values of a claim by the month that is not paid for these months. */
-export const leavingOut = <V extends Claimable>(values: readonly V[], months: ReadonlySet<string>): V[] =>
+const leavingOut = <V extends Claimable>(values: readonly V[], months: ReadonlySet<string>): V[] =>
   ofMonths(values, (each) => !months.has(each));
+
+/**
+ * Of a claim by the month, its values without those months that could be paid and that the case does not hold: another may be
+ * paid for them. Whatever is decided by facts, on the case or once more later, is decided by these.
+ *
+ * @param held the months that the case holds; null where nothing excludes another claim to a month
+ */
+export function ofHeldMonths<V extends Claimed>(facts: readonly V[], held: readonly string[] | null): V[] {
+  if (held === null) return [...facts];
+  return leavingOut(facts, new Set(payableMonths(facts).filter((month) => !held.includes(month))));
+}
 
 type Claimable = { fact: string; value: Json };
 

@@ -79,6 +79,11 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     message:
       '补发不能超过 {most}（原批准的金额；按今天所知重算，应补的比它多的，以应补的为限），请核对。少给了别的月份的，由申请人另行申请。',
   },
+  'casework.raises-beyond-reckoned': {
+    status: 422,
+    message:
+      '补发不能超过 {most}：按今天所知、只算本件持有的月份重新测算，应补的就是这么多。登记有误的，先更正登记，再更新“补发与追回线索”；别的月份少给的，由申请人另行申请，在这里补，同一个月会付两次。',
+  },
   'casework.raise-other-months': {
     status: 422,
     message:

@@ -1,14 +1,16 @@
 import { formatYuan } from '@wenye/codes';
 import { z } from 'zod';
+import { rulesInForce } from '../../entitlements/parameters/rules-in-force.ts';
 import { amountYuan, fenOf } from '../../funds/views.ts';
 import { officer } from '../../kernel/access.ts';
-import type { Tx } from '../../kernel/database.ts';
 import { reconsiderationOutcomes } from '../case.commands.ts';
 import { type LoadedCase, saveNote } from '../case.store.ts';
 import { mostAddedFen } from '../case.ts';
 import { caseCommand, citationOf, clause, text } from '../case-command.ts';
+import { currentFacts } from '../dossier.store.ts';
 import { monthsHeldBy } from '../exclusions.ts';
 import type { Performed, Shell } from '../perform.ts';
+import { owedToday } from '../reckoned/reckon-case.ts';
 import { reckonedMore } from '../reckoned/reckoned-awards.ts';
 import { refuse } from '../refusals.ts';
 import { performCheck } from './check-data.ts';
@@ -36,12 +38,12 @@ export const reconsideration = {
  * What of a variation is paid on the case, for which of its months, with what today's reckoning adds, by which it is bounded.
  * The core refuses as well; here it is told at the field.
  *
- * @throws Refusal `casework.raises-too-much` at `addYuan`
+ * @throws Refusal `casework.raises-too-much` or, for months, `casework.raises-beyond-reckoned` at `addYuan`
  */
 export async function addition(
-  tx: Tx,
+  shell: Shell,
   { addYuan, months }: { addYuan: string; months: readonly string[] },
-  { row, state }: LoadedCase,
+  loaded: LoadedCase,
 ): Promise<{
   addFen: number;
   reckonedFen: number | null;
@@ -49,22 +51,38 @@ export async function addition(
   held: readonly string[];
 }> {
   const addFen = fenOf(addYuan);
-  const reckonedFen = await reckonedMore(tx, row.case_id);
-  const most = mostAddedFen(state, reckonedFen);
-  if (addFen > most)
-    return refuse('casework.raises-too-much', { most: formatYuan(most) }, { path: ['addYuan'] });
-  const held = (await monthsHeldBy(tx, row)) ?? [];
+  const held = (await monthsHeldBy(shell.tx, loaded.row)) ?? [];
+  const reckonedFen = await reckonedNow(shell, loaded);
+  const most = mostAddedFen(loaded.state, reckonedFen, held);
+  if (addFen > most) {
+    const code = held.length > 0 ? 'casework.raises-beyond-reckoned' : 'casework.raises-too-much';
+    return refuse(code, { most: formatYuan(most) }, { path: ['addYuan'] });
+  }
   return { addFen, reckonedFen, months, held };
+}
+
+/**
+ * What today's reckoning adds to the award: what the kept one says, as far as the case decided once more here comes to it, since
+ * a register may have changed after it was kept. null: nothing.
+ */
+async function reckonedNow({ tx, businessDate, audit }: Shell, loaded: LoadedCase): Promise<number | null> {
+  const kept = await reckonedMore(tx, loaded.row.case_id);
+  if (kept === null) return null;
+  const { claimant_kind: kind, claimant_id: id, case_id: caseId } = loaded.row;
+  const fields = (await currentFacts(tx, caseId)).map(({ fact }) => fact);
+  await audit({ action: 'casework.read-registry', object: { kind, id }, fields, purpose: 'case' });
+  const owed = await owedToday(tx, loaded, { pack: await rulesInForce(tx), today: businessDate });
+  return owed === 0 ? null : Math.min(kept, owed);
 }
 
 /** The same where a variation may also pay nothing on the case; for the months of what was proposed. */
 export const additionIfAny = async (
-  tx: Tx,
+  shell: Shell,
   { addYuan }: { addYuan?: string | undefined },
   loaded: LoadedCase,
 ) => {
   if (addYuan === undefined) return { addFen: null, reckonedFen: null, months: [], held: [] };
-  return addition(tx, { addYuan, months: loaded.state.raiseProposed?.months ?? [] }, loaded);
+  return addition(shell, { addYuan, months: loaded.state.raiseProposed?.months ?? [] }, loaded);
 };
 
 /**
@@ -90,12 +108,15 @@ export async function followThrough(shell: Shell, decided: Performed): Promise<L
 export const decideReconsideration = caseCommand('decide-reconsideration', {
   access: officer('approver'),
   input: reconsideration,
-  prepare: async ({ tx, input }, loaded) => ({
-    kind: 'decide-reconsideration',
-    outcome: input.outcome,
-    ...(await additionIfAny(tx, input, loaded)),
-    clause: citationOf(input.clause),
-    reason: await saveNote(tx, input.caseId, input.reason),
-  }),
+  prepare: async (context, loaded) => {
+    const { tx, input } = context;
+    return {
+      kind: 'decide-reconsideration',
+      outcome: input.outcome,
+      ...(await additionIfAny(context, input, loaded)),
+      clause: citationOf(input.clause),
+      reason: await saveNote(tx, input.caseId, input.reason),
+    };
+  },
   afterwards: followThrough,
 });

@@ -15,7 +15,9 @@ import { addition } from './decide-reconsideration.ts';
 export const proposeRaise = caseCommand('propose-raise', {
   access: officer('reviewer', 'approver'),
   input: {
-    addYuan: amountYuan.describe('在本件上补发多少元，不超过原批准的金额，或者按今天所知重算应补的金额'),
+    addYuan: amountYuan.describe(
+      '在本件上补发多少元：按月申领的，不超过按今天所知、只算本件持有的月份重算应补的金额；其他的，不超过原批准的金额或者重算应补的金额',
+    ),
     months: z
       .array(z.string().regex(/^\d{4}-\d{2}$/, '月份写作 2020-09。'))
       .max(60)
@@ -25,8 +27,9 @@ export const proposeRaise = caseCommand('propose-raise', {
     clause,
     reason: text,
   },
-  prepare: async ({ tx, input }, loaded) => {
-    const raise = await addition(tx, input, loaded);
+  prepare: async (context, loaded) => {
+    const { tx, input } = context;
+    const raise = await addition(context, input, loaded);
     if (!isOfMonths(raise.months, raise.held)) {
       const held = raise.held.map(formatMonth).join('、');
       return refuse('casework.raise-other-months', { held }, { path: ['months'] });

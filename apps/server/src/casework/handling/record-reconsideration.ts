@@ -28,7 +28,8 @@ export const recordReconsideration = caseCommand('record-reconsideration', {
       .describe('复议决定书文号')
       .meta({ example: '洛政复决〔2020〕12号' }),
   },
-  prepare: async ({ tx, input, businessDate }, loaded) => {
+  prepare: async (context, loaded) => {
+    const { tx, input, businessDate } = context;
     const { state } = loaded;
     if (input.decidedOn > businessDate)
       return refuse(
@@ -41,7 +42,7 @@ export const recordReconsideration = caseCommand('record-reconsideration', {
     return {
       kind: 'record-reconsideration',
       outcome: input.outcome,
-      ...(await additionIfAny(tx, input, loaded)),
+      ...(await additionIfAny(context, input, loaded)),
       decidedOn: input.decidedOn,
       documentNo: input.documentNo,
       clause: citationOf(input.clause),

@@ -1,8 +1,6 @@
 /** Months that an award was not claimed for are no arrears of it: they are claimed by themselves, and paid once. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { workerTransaction } from '../../entitlements/testing/screening.ts';
-import type { JobContext } from '../../kernel/jobs.ts';
 import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
 import { startDraft } from '../filing/save-draft.ts';
 import { previewDraft } from '../filing/show-draft.ts';
@@ -11,14 +9,17 @@ import { acceptCase } from '../handling/accept-case.ts';
 import { answerCorrection } from '../handling/answer-correction.ts';
 import { awardCase } from '../handling/award-case.ts';
 import { passReview } from '../handling/pass-review.ts';
+import { proposeRaise } from '../handling/propose-raise.ts';
+import { rebutDiscrepancy } from '../handling/rebut-discrepancy.ts';
 import { requestCorrection } from '../handling/request-correction.ts';
+import { requestReconsideration } from '../handling/request-reconsideration.ts';
+import { resolveDiscrepancy } from '../handling/resolve-discrepancy.ts';
 import { publishNotice } from '../notices/publish-notice.ts';
 import { uploadRoster } from '../rosters/upload-roster.ts';
 import { hiringFirm } from '../testing/firm.ts';
+import { reckon } from '../testing/reckon.ts';
 import * as town from '../testing/town.ts';
 import { listReckoned } from './list-reckoned.ts';
-import { reckonAwards } from './reckon-awards.ts';
-import { startReckoning } from './start-reckoning.ts';
 
 let db: TestDatabase;
 let staff: town.TownOfficers;
@@ -83,9 +84,7 @@ async function filed(person: town.Citizen): Promise<string> {
 }
 
 async function reckoned() {
-  const { runId } = await staff.cityReviewer.run(startReckoning, {});
-  const context = { payload: { runId }, transaction: workerTransaction(db) };
-  await reckonAwards.run(context as unknown as JobContext<unknown>);
+  await reckon(db, staff.cityReviewer);
   const { rows } = await staff.cityReviewer.run(listReckoned, { pageSize: 200 });
   return rows.map(({ caseId, differenceYuan }) => [caseId, differenceYuan]);
 }
@@ -180,4 +179,76 @@ test('a correction adds no month to a claim', async () => {
     message: expect.stringContaining('2020年10月 不在') as string,
   });
   await answer('2020-08');
+});
+
+/** An officer finds that the person was right about August, which the register has as insured by the firm. */
+async function settled(person: town.Citizen, caseId: string): Promise<void> {
+  await staff.acceptor.run(acceptCase, await at(caseId));
+  await person.actor.run(rebutDiscrepancy, { ...(await at(caseId)), note: '八月是我自己缴的' });
+  const takes = { 'person.contributions': 'declared' as const };
+  await staff.acceptor.run(resolveDiscrepancy, { ...(await at(caseId)), takes, reason: '回单属实' });
+}
+
+const states = (person: town.Citizen, ...months: string[]) =>
+  town.apply(db, person, {
+    'person.contributions': months.map((month) => ({ month, 'insured-as': 'flexible', paid: '549.00' })),
+  });
+
+/** Insured in August by the firm, as the register has it. */
+async function disputed(name: string): Promise<town.Citizen> {
+  await today('2020-10-15');
+  const person = await town.graduate(db, name);
+  await db.sql(`delete from people.contribution where person_id = $1 and month = '2020-08-01'`, [
+    person.personId,
+  ]);
+  await paid(person, '2020-10-01', '2020-08');
+  return person;
+}
+
+async function awardedAbove(caseId: string): Promise<void> {
+  await staff.reviewer.run(passReview, await at(caseId));
+  await staff.cityReviewer.run(passReview, await at(caseId));
+  await staff.reviewer.run(publishNotice, { title: '灵活就业社会保险补贴公示', cases: [await at(caseId)] });
+  await today('2020-10-26');
+  await staff.approver.run(awardCase, await at(caseId));
+}
+
+test('a month settled for the applicant that another case holds is neither owed on the award nor raised on it', async () => {
+  const person = await disputed('孙两领');
+  await db.sql(
+    `insert into firms.employment (firm_id, person_id, from_date, contract_kind, contract_start, contract_end, source, recorded_on)
+     values ($1, $2, '2020-07-01', 'fixed-term', '2020-07-01', '2021-12-31', 'labour-contract', '2020-07-02')`,
+    [firmId, person.personId],
+  );
+  const { caseId } = await states(person, '2020-07', '2020-08', '2020-09');
+  // The firm claims August meanwhile, so that its case holds it.
+  await filed(person);
+  await settled(person, caseId);
+  expect(await town.look(db, caseId)).toMatchObject({ amount_fen: 73_200 });
+  await awardedAbove(caseId);
+  expect((await reckoned()).filter(([id]) => id === caseId)).toEqual([]);
+
+  await person.actor.run(requestReconsideration, { ...(await at(caseId)), reason: '八月应补' });
+  const above = await asOfficer(db, { role: 'approver', division: '410300' });
+  const ground = { clause: '11.2', reason: '八月应补 366 元' };
+  const raise = { addYuan: '366.00', months: ['2020-07', '2020-09'], ...ground };
+  await expect(above.run(proposeRaise, { ...(await at(caseId)), ...raise })).rejects.toMatchObject({
+    code: 'casework.raises-beyond-reckoned',
+    path: ['addYuan'],
+  });
+});
+
+test('of two cases of one person with a month in common, none is owed what the other is paid for', async () => {
+  const person = await disputed('李两件');
+  const one = await states(person, '2020-07', '2020-08');
+  const two = await states(person, '2020-08', '2020-09');
+  for (const { caseId } of [one, two]) await settled(person, caseId);
+  const amounts = async () => [one, two].map(async ({ caseId }) => (await town.look(db, caseId)).amount_fen);
+  expect(await Promise.all(await amounts())).toEqual([73_200, 36_600]);
+  for (const { caseId } of [one, two]) {
+    await today('2020-10-15');
+    await awardedAbove(caseId);
+  }
+  const found = await reckoned();
+  expect(found.filter(([id]) => id === one.caseId || id === two.caseId)).toEqual([]);
 });

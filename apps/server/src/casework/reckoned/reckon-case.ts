@@ -8,7 +8,7 @@ import { decisionsOf } from '../doors.ts';
 import { currentFacts } from '../dossier.store.ts';
 import { type Evaluation, evaluate, outcomeOf } from '../evaluate.ts';
 import { monthsHeldBy } from '../exclusions.ts';
-import { type FrozenFact, type KnownFact, ofMonthsHeld, type Resolutions } from '../facts.ts';
+import { type FrozenFact, type KnownFact, ofHeldMonths, ofMonthsHeld, type Resolutions } from '../facts.ts';
 import { type Cause, factCauses, figureCauses } from './causes.ts';
 import { knownSince } from './known-since.ts';
 
@@ -44,11 +44,8 @@ export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<
   const loaded = await loadCase(tx, caseId);
   const { decision, raisedFen, beforeReconsideration, status } = loaded.state;
   if (decision === null || (status === 'reconsideration' && beforeReconsideration !== 'awarded')) return null;
-  const then = await currentFacts(tx, caseId);
-  const held = await monthsHeldBy(tx, loaded.row);
-  const since = await knownSince(tx, loaded, known.today);
-  const now = broughtTogether(loaded, then, held === null ? since : ofMonthsHeld(since, then, held));
   const decide = (facts: readonly FrozenFact[]) => attempt(known.pack, loaded, facts);
+  const { before, now } = await factsToday(tx, loaded, known.today);
   const after = decide(now);
   const nowFen = after.ok ? certainFen(after.evaluation) : null;
   const compared = differenceOf({ decidedFen: decision.amountFen, raisedFen, nowFen });
@@ -56,7 +53,7 @@ export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<
   const result = { caseId, grantedFen: decision.amountFen + raisedFen, raisedFen, nowFen, ...compared };
   if (!after.ok) return { ...result, causes: [{ kind: 'unreadable', problem: after.problem }] };
   // What was known then, by today's figures and rules: apart from what the facts have changed.
-  const figures = decide(then);
+  const figures = decide(before);
   const figuresFen = figures.ok ? certainFen(figures.evaluation) : null;
   const causes: Cause[] = [];
   if (figures.ok && figuresFen !== decision.amountFen) {
@@ -67,8 +64,39 @@ export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<
     const tried = decide(facts);
     return (tried.ok ? certainFen(tried.evaluation) : null) !== figuresFen;
   };
-  if (matters(now)) causes.push(...factCauses(then, now, matters));
+  if (matters(now)) causes.push(...factCauses(before, now, matters));
   return { ...result, causes };
+}
+
+/**
+ * What the award comes to beyond what was granted, decided once more in this transaction, in fen; 0: nothing, or it cannot be
+ * told.
+ */
+export async function owedToday(
+  tx: Tx,
+  loaded: LoadedCase,
+  { pack, today }: Omit<Known, 'confirmed'>,
+): Promise<number> {
+  const { decision, raisedFen } = loaded.state;
+  if (decision === null) return 0;
+  const { now } = await factsToday(tx, loaded, today);
+  const after = attempt(pack, loaded, now);
+  const nowFen = after.ok ? certainFen(after.evaluation) : null;
+  const compared = differenceOf({ decidedFen: decision.amountFen, raisedFen, nowFen });
+  return compared?.kind === 'owed' ? (compared.differenceFen ?? 0) : 0;
+}
+
+/** The facts of a case as last frozen, and as they would be now; of months only those that it holds. */
+async function factsToday(
+  tx: Tx,
+  loaded: LoadedCase,
+  today: string,
+): Promise<{ before: FrozenFact[]; now: FrozenFact[] }> {
+  const before = await currentFacts(tx, loaded.row.case_id);
+  const held = await monthsHeldBy(tx, loaded.row);
+  const since = await knownSince(tx, loaded, today);
+  const known = held === null ? since : ofMonthsHeld(since, before, held);
+  return { before, now: ofHeldMonths(broughtTogether(loaded, before, known), held) };
 }
 
 /**

@@ -4,7 +4,7 @@ import { readClock } from '../case.clock.ts';
 import type { CaseEvent } from '../case.commands.ts';
 import { fold } from '../case.evolve.ts';
 import { type CaseState, newCase } from '../case.ts';
-import { entitled, held, scheme } from './world.ts';
+import { held, scheme } from './world.ts';
 
 /** What somebody with a wall calendar would keep beside the case. */
 export class Model {
@@ -129,7 +129,7 @@ export function invariants(model: Model, { log, state, today }: World): void {
       decision?.command.kind !== 'award' || to === 'awarded' || command.addFen !== null,
       'an award ended by its holder’s own request',
     );
-    // What is added follows from no rule: two people wrote it, in this reconsideration, and no more than was awarded or is reckoned today.
+    // What is added follows from no rule: two people wrote it, in this reconsideration, and no more than is reckoned today.
     if (command.addFen === null) return;
     const asked = before.findLastIndex((each) => each.command.kind === 'request-reconsideration');
     const proposal = before.slice(asked).findLast((each) => each.command.kind === 'propose-raise');
@@ -145,8 +145,10 @@ export function invariants(model: Model, { log, state, today }: World): void {
       command.months.length > 0 && command.months.every((month) => held.includes(month)),
       'an amount added for a month that the case does not hold',
     );
-    const most = Math.max(entitled.amountFen, command.reckonedFen ?? 0);
-    check(command.addFen > 0 && command.addFen <= most, 'more added than was awarded or is due');
+    check(
+      command.addFen > 0 && command.addFen <= (command.reckonedFen ?? 0),
+      'more added than is due by now',
+    );
   });
 
   // 实施条例38: an office here that reconsiders has consented to a withdrawal, and was asked to, before it decided.

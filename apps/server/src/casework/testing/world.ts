@@ -180,7 +180,7 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
   'propose-raise': {
     kind: 'propose-raise',
     addFen: 100,
-    reckonedFen: null,
+    reckonedFen: 100,
     months: ['2020-08'],
     held,
     clause: '11.2',

@@ -11,7 +11,7 @@ it('is the last of this reconsideration, and none of the one before', () => {
 });
 
 it('may come to what was decided, or to what is reckoned today where that is more', () => {
-  const award = { amountYuan: '110.00', decision: { amountYuan: '100.00' } };
+  const award = { amountYuan: '110.00', decision: { amountYuan: '100.00' }, monthsHeld: [] };
   const found = (kind: string, differenceYuan: string | null) => ({
     ...award,
     knownToday: { kind, differenceYuan, knownOn: '2021-03-10' },
@@ -24,6 +24,14 @@ it('may come to what was decided, or to what is reckoned today where that is mor
   });
   expect(raiseBound(found('too-much', '1000.00')).mostYuan, 'less is due').toBe('100.00');
   expect(raiseBound(found('open', null)).mostYuan).toBe('100.00');
+  // For months what is reckoned of them, and no more.
+  const ofMonths = (kind: string, differenceYuan: string | null) =>
+    raiseBound({ ...found(kind, differenceYuan), monthsHeld: ['2020-07'] });
+  expect(ofMonths('owed', '12.30')).toEqual({
+    mostYuan: '12.30',
+    why: '按2021年3月10日所知、只算本件持有的月份重算，应补',
+  });
+  for (const kind of ['too-much', 'open']) expect(ofMonths(kind, null).mostYuan).toBe('0.00');
 });
 
 it('says what follows of a variation once it is chosen where the rest is paid, and nothing before', () => {

@@ -13,6 +13,7 @@ export function raiseProposal<Step extends { command: string }>(steps: readonly 
 type Award = {
   readonly amountYuan: string | null;
   readonly decision: { readonly amountYuan: string } | null;
+  readonly monthsHeld: readonly string[];
   readonly knownToday: {
     readonly kind: string;
     readonly differenceYuan: string | null;
@@ -21,13 +22,18 @@ type Award = {
 };
 
 /**
- * The most that a variation adds, and why that much: as much again as was decided, or what today's reckoning adds where that
- * is more. The server says the same. Pure.
+ * The most that a variation adds, and why that much: for months what today's reckoning of those that the case holds adds; else
+ * as much again as was decided, or what is reckoned where that is more. The server says the same. Pure.
  */
-export function raiseBound({ amountYuan, decision, knownToday }: Award): { mostYuan: string; why: string } {
+export function raiseBound(award: Award): { mostYuan: string; why: string } {
+  const { amountYuan, decision, knownToday, monthsHeld } = award;
   const decided = decision?.amountYuan ?? amountYuan ?? '0.00';
   const owed = knownToday?.kind === 'owed' ? knownToday : null;
   const reckoned = owed?.differenceYuan ?? '0.00';
+  if (monthsHeld.length > 0)
+    return owed === null
+      ? { mostYuan: '0.00', why: '按现在所知、只算本件持有的月份重算，没有应补的；登记有误的先更正。应补' }
+      : { mostYuan: reckoned, why: `按${formatDate(owed.knownOn)}所知、只算本件持有的月份重算，应补` };
   return owed !== null && (yuanToFen(reckoned) ?? 0) > (yuanToFen(decided) ?? 0)
     ? { mostYuan: reckoned, why: `按${formatDate(owed.knownOn)}所知重算，应补` }
     : { mostYuan: decided, why: '原批准' };
