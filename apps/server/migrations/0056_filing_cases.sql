@@ -65,9 +65,23 @@ begin
 end
 $$;
 
--- Which of the claims { benefit, object, period, keys } that the caller could file are claimed already, by their places
+-- Of these keys those of a month that somebody has received, for whichever benefit and under no case or another than p_case, as
+-- before this system: nobody is paid for it again, as if another case held it (T17).
+create function casework.received_of(p_number text, p_keys text[], p_case uuid) returns setof text
+language sql stable security definer rows 10
+set search_path = pg_catalog, pg_temp
+as $$
+  select k from unnest(p_keys) k
+  where k ~ ':[0-9]{4}-[0-9]{2}$' and right(k, 7) in (
+    select to_char(m.month, 'YYYY-MM') from people.person p join people.benefit_month m using (person_id)
+    where p.id_number = p_number and m.retracted_on is null and m.reference is distinct from p_case::text)
+$$;
+revoke all on function casework.received_of(text, text[], uuid) from public;
+
+-- Which of the claims { benefit, object, number, period, keys } that the caller could file are claimed already, by their places
 -- in the list from 0 on, by which of their keys (null: the very claim, by its period) and by which case of the claimant's
--- own; null: by another's. Asked before filing, by the same indexes that refuse them then.
+-- own; null: by another's, or received before. `number`: of the person hired. Asked before filing, by the same indexes that
+-- refuse them then.
 create function casework.claimed_of(p_kind text, p_claimant uuid, p_counter uuid, p_claims jsonb)
 returns table (index int, exclusion_key text, case_id uuid, case_number text)
 language sql stable security definer rows 10
@@ -75,13 +89,17 @@ set search_path = pg_catalog, pg_temp
 as $$
   select (c.n - 1)::int, held.key, own.case_id, own.case_number
   from jsonb_array_elements(p_claims) with ordinality c (claim, n)
+  cross join casework.card_of(p_kind, p_claimant) card
+  cross join lateral (select array(select jsonb_array_elements_text(c.claim -> 'keys')) as keys) asked
   cross join lateral (
     select null as key, o.case_id from casework."case" o
     where o.live and (o.claimant_kind, o.claimant_id) = (p_kind, p_claimant) and (o.benefit_id, o.object_key, o.period_key)
       = (c.claim ->> 'benefit', c.claim ->> 'object', c.claim ->> 'period')
     union all
     select x.exclusion_key, x.case_id from casework.exclusion x
-    where x.live and x.exclusion_key in (select jsonb_array_elements_text(c.claim -> 'keys'))) held
+    where x.live and x.exclusion_key = any(asked.keys)
+    union all
+    select r, null from casework.received_of(coalesce(c.claim ->> 'number', card.number), asked.keys, null) r) held
   left join casework."case" own
     on own.case_id = held.case_id and (own.claimant_kind, own.claimant_id) = (p_kind, p_claimant)
   where casework.may_file(p_kind, p_claimant, p_counter)
@@ -137,6 +155,9 @@ begin
       or p_object_person is not null and not exists (select from people.person p join firms.employment e using (person_id)
         where p.person_id = p_object_person and p.id_number = p_object_number and e.firm_id = v_filed.claimant_id) then
     perform casework.refuse();
+  end if;
+  if exists (select from casework.received_of(coalesce(p_object_number, v_card.number), p_exclusion_keys, null)) then
+    return;
   end if;
   begin
     insert into casework."case" (case_number, submission_id, claimant_kind, claimant_id, benefit_id, object_key,
@@ -231,14 +252,15 @@ begin
 end
 $$;
 
--- The months that an undecided case holds from now on: of these all that no other case holds. Whoever examines a claim may
+-- The months that an undecided case holds from now on: of these all that no other case holds and nobody has received. Whoever examines a claim may
 -- find that a month can be paid after all, or not by it; what is paid is held, and what is not stands in nobody's way.
 create function casework.hold_months(p_case uuid, p_groups text[], p_months text[]) returns setof text
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_key text;
+  v_number text;
+  v_keys text[];
 begin
   if not casework.works_on(p_case)
       or not exists (select from casework."case" c where c.case_id = p_case and c.live and not c.award_live)
@@ -246,13 +268,13 @@ begin
       or exists (select from unnest(p_months) m where m !~ '^[0-9]{4}-[0-9]{2}$') then
     perform casework.refuse();
   end if;
-  select casework.person_key(coalesce(y.object_number, y.claimant_number)) into v_key
-    from casework.case_party y where y.case_id = p_case;
+  select coalesce(y.object_number, y.claimant_number) into v_number from casework.case_party y where y.case_id = p_case;
+  v_keys := array(select g || ':' || casework.person_key(v_number) || ':' || m
+    from unnest(p_groups) g, unnest(p_months) m order by 1);
+  v_keys := array(select k from unnest(v_keys) k except select casework.received_of(v_number, v_keys, p_case) order by 1);
   delete from casework.exclusion x
-    where x.case_id = p_case and x.exclusion_key ~ ':[0-9]{4}-[0-9]{2}$' and right(x.exclusion_key, 7) <> all(p_months);
-  insert into casework.exclusion (case_id, exclusion_key)
-    select p_case, g || ':' || v_key || ':' || m from unnest(p_groups) g, unnest(p_months) m order by 2
-    on conflict do nothing;
+    where x.case_id = p_case and x.exclusion_key ~ ':[0-9]{4}-[0-9]{2}$' and x.exclusion_key <> all(v_keys);
+  insert into casework.exclusion (case_id, exclusion_key) select p_case, k from unnest(v_keys) k on conflict do nothing;
   -- What another case holds in one group cannot be held in part.
   delete from casework.exclusion x
     where x.case_id = p_case and x.exclusion_key ~ ':[0-9]{4}-[0-9]{2}$'

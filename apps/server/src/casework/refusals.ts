@@ -164,6 +164,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     message: '对方现在没有可以办理的环节，不能移交；请在列出的人员中选择。',
   },
 
+  'casework.months-received': {
+    status: 409,
+    message: '登记显示 {months} 已经享受过补贴，不能再付；请退回，重新比对登记数据后不再计入。',
+  },
   'casework.claimed-meanwhile': { status: 409, message: '同一待遇、同一期间已有在办或已批准的办件。' },
   'casework.no-scheme': { status: 422, message: '待遇 {benefit} 尚不能在此申请。' },
   'casework.wrong-claimant': { status: 422, message: '待遇 {benefit} 不由此类申请人申请。' },

@@ -53,7 +53,7 @@ export interface Claim {
   facts: readonly FrozenFact[];
   question: CaseQuestion;
   evaluation: Evaluation;
-  /** The same is claimed already, by whomever: it cannot be filed again. */
+  /** The same is claimed already, by whomever, or was received before: it cannot be filed again. */
   claimed: boolean;
   /** The claimant's own case by which it is; null where it is not, or by another's. */
   claimedBy: OwnCase | null;
@@ -61,7 +61,7 @@ export interface Claim {
   taken: readonly TakenMonth[];
 }
 
-/** A month that is claimed already, and by which case of the claimant's own; null: by another's. */
+/** A month that is claimed already, and by which case of the claimant's own; null: by another's, or received before. */
 export interface TakenMonth {
   /** `YYYY-MM` */
   month: string;
@@ -181,6 +181,7 @@ async function asked(tx: Tx, { row, claimant }: Draft, claims: readonly Unasked[
   const keys = claims.map((each) => ({
     benefit: each.scheme.benefitId,
     object: each.objectKey,
+    number: each.object?.idNumber ?? null,
     period: each.periodKey,
     keys: each.exclusionKeys,
   }));

@@ -1,9 +1,15 @@
+import { formatMonth } from '@wenye/codes';
 import type { Tx } from '../../kernel/database.ts';
 import { grantBenefitMonths } from '../../people/benefit-months.ts';
 import type { LoadedCase } from '../case.store.ts';
 import { decisionsOf, partiesOf } from '../doors.ts';
+import { refuse } from '../refusals.ts';
 
-/** Months granted, by the decision or a reconsideration, count from now on towards the longest term of the benefit (`months-received`). */
+/**
+ * Months granted, by the decision or a reconsideration, count from now on towards the longest term of the benefit
+ * (`months-received`).
+ * @throws Refusal `casework.months-received` where the person has been paid for one meanwhile
+ */
 export async function noteMonths(tx: Tx, { row, state }: LoadedCase): Promise<void> {
   const { object_person } = await tx
     .selectFrom(partiesOf(row.case_id).as('y'))
@@ -18,10 +24,12 @@ export async function noteMonths(tx: Tx, { row, state }: LoadedCase): Promise<vo
     .executeTakeFirstOrThrow();
   const months = [...new Set([...(counted ?? []), ...state.raisedMonths])];
   if (months.length === 0) return;
-  await grantBenefitMonths(tx, {
+  const received = await grantBenefitMonths(tx, {
     personId,
     benefitId: row.benefit_id,
     months,
     reference: row.case_id,
   });
+  if (received.length > 0)
+    refuse('casework.months-received', { months: received.map(formatMonth).join('、') });
 }
