@@ -42,7 +42,8 @@ create table funds.answer (
   -- As the bank names it; nobody may have instructed it.
   item_id text not null,
   division text not null,
-  outcome text not null check (outcome in ('accepted', 'rejected', 'settled', 'returned')),
+  -- Null where the protocol does not know the code: it says nothing of the money.
+  outcome text check (outcome in ('accepted', 'rejected', 'settled', 'returned')),
   code text not null,
   reason text not null,
   -- Null where the file does not repeat it.
@@ -52,9 +53,10 @@ create table funds.answer (
   line int,
   evidence_id uuid unique references funds.manual_evidence,
   -- What it did, once it was applied.
-  verdict text check (verdict in ('moved', 'unchanged', 'unknown-item', 'amount', 'contradiction')),
+  verdict text check (verdict in ('moved', 'unchanged', 'unknown-item', 'unknown-code', 'amount', 'contradiction')),
   unique (bank_file, line, item_id),
-  check ((bank_file is null) = (line is null) and (bank_file is null) <> (evidence_id is null))
+  check ((bank_file is null) = (line is null) and (bank_file is null) <> (evidence_id is null)),
+  check (outcome is not null or bank_file is not null)
 );
 create index on funds.answer (item_id);
 create index answer_open on funds.answer (item_id, id) where verdict is null;
@@ -115,6 +117,19 @@ begin
   perform funds.step_batch(id, seq, 'send', '{}') from funds.batch where id = p_batch and state = 'authorised';
 end $$;
 
+-- What a code says of the money, by the table of docs/bank-protocol.md, in a file of this kind or an acknowledgement with this
+-- word. Null for any other code: whoever does not understand the bank may take nothing for granted, least of all that it
+-- has not paid. That a file was taken leaves its items unknown, whatever the code.
+create function funds.outcome_of(p_said_in text, p_code text) returns text
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select case p_said_in
+    when 'taken' then 'accepted'
+    when 'refused' then case when p_code = '9001' then 'rejected' end
+    when 'result' then case when p_code = '0000' then 'settled'
+      when p_code in ('1001', '1002', '1003', '1004', '1009') then 'rejected' end
+    when 'return' then case when p_code in ('2001', '2002') then 'returned' end end
+$$;
+
 -- Takes in a file of the bank: its bytes, and every answer that they give. False where the same bytes are known. The
 -- caller has read the file by the protocol; here its lines are only taken apart.
 create function funds.take_in_file(p_name text, p_kind text, p_content bytea, p_problem text) returns boolean
@@ -133,15 +148,14 @@ begin
   if p_kind = 'acknowledgement' then
     -- Speaks of every item of its batch.
     insert into funds.answer (item_id, division, outcome, code, reason, reference, bank_file, line)
-      select i.id, i.division, case v_header[4] when 'taken' then 'accepted' else 'rejected' end,
+      select i.id, i.division, funds.outcome_of(v_header[4], v_header[5]),
         coalesce(v_header[5], ''), coalesce(v_header[6], ''), '', v_file, 1
       from funds.payment_item i join funds.batch b on b.id = i.batch_id where b.batch_no = v_header[3];
   elsif p_kind = 'statement' then
     perform funds.take_in_statement(v_file, v_header);
   else
     insert into funds.answer (item_id, division, outcome, code, reason, amount_fen, reference, bank_file, line)
-      select f[2], left(v_header[3], 6), case when p_kind = 'return' then 'returned' when f[3] = '0000' then 'settled'
-          else 'rejected' end, f[3], coalesce(f[4], ''), f[5]::bigint, coalesce(f[6], ''), v_file, l.line
+      select f[2], left(v_header[3], 6), funds.outcome_of(p_kind, f[3]), f[3], coalesce(f[4], ''), f[5]::bigint, coalesce(f[6], ''), v_file, l.line
       from string_to_table(convert_from(p_content, 'UTF8'), E'\n') with ordinality as l (text, line),
         string_to_array(l.text, '|') f
       where f[1] = 'R';
@@ -162,7 +176,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- Applies an answer to its item, once, whatever came before (invariant 7): item, obligations and ledger move together.
--- What cannot be true moves nothing and becomes a difference. The caller has locked the item.
+-- What cannot be true, or be understood, moves nothing and becomes a difference; what was not understood is cleared up by
+-- the next word that leads on. The caller has locked the item.
 create function funds.apply_answer(p_answer funds.answer) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -173,7 +188,8 @@ declare
     'file', (select name from funds.bank_file where sha256 = p_answer.bank_file)));
 begin
   select * into v_item from funds.payment_item where id = p_answer.item_id;
-  v_verdict := case when v_item.id is null then 'unknown-item' else funds.verdict_of(v_item.state, p_answer.outcome) end;
+  v_verdict := case when v_item.id is null then 'unknown-item' when p_answer.outcome is null then 'unknown-code'
+    else funds.verdict_of(v_item.state, p_answer.outcome) end;
   if v_verdict = 'moved' and p_answer.amount_fen <> v_item.amount_fen then
     v_verdict := 'amount';
   end if;
@@ -189,6 +205,12 @@ begin
   if v_verdict not in ('moved', 'unchanged') then
     perform funds.note_difference('answer-' || v_verdict, coalesce(v_item.division, p_answer.division), p_answer.item_id,
       null, null, v_said || jsonb_build_object('answer', p_answer.outcome, 'amountFen', p_answer.amount_fen));
+  elsif v_verdict = 'moved' and p_answer.outcome <> 'accepted' and (p_answer.outcome = 'returned' or not exists (
+      -- What was not understood of a return is not cleared up by how the payment went out.
+      select from funds.answer a join funds.bank_file f on f.sha256 = a.bank_file
+        where a.item_id = v_item.id and a.verdict = 'unknown-code' and f.kind = 'return')) then
+    perform funds.resolve_by_facts(array(select id from funds.difference
+      where item_id = v_item.id and kind = 'answer-unknown-code' and state = 'open'));
   end if;
   return v_verdict;
 end $$;
@@ -312,7 +334,7 @@ begin
   return jsonb_build_object('outcome', 'dropped', 'itemId', v_evidence.item_id);
 end $$;
 
-revoke execute on function funds.drop_evidence, funds.worker_only, funds.instruct_batch, funds.note_sent, funds.take_in_file,
-  funds.verdict_of, funds.apply_answer, funds.apply_answers, funds.state_evidence, funds.confirm_evidence from public;
+revoke execute on function funds.drop_evidence, funds.worker_only, funds.instruct_batch, funds.note_sent, funds.outcome_of,
+  funds.take_in_file, funds.verdict_of, funds.apply_answer, funds.apply_answers, funds.state_evidence, funds.confirm_evidence from public;
 grant execute on function funds.instruct_batch, funds.note_sent, funds.take_in_file, funds.apply_answers to wenye_worker;
 grant execute on function funds.state_evidence, funds.confirm_evidence, funds.drop_evidence to wenye_app;

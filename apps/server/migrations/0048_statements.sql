@@ -32,8 +32,8 @@ create index on funds.statement_line (statement_id) where not matched and not ex
 create table funds.difference (
   id uuid primary key default uuidv7(),
   division text not null,
-  kind text not null check (kind in ('answer-unknown-item', 'answer-amount', 'answer-contradiction',
-    'statement-unknown', 'statement-amount', 'statement-twice', 'statement-not-answered',
+  kind text not null check (kind in ('answer-unknown-item', 'answer-unknown-code', 'answer-amount',
+    'answer-contradiction', 'statement-unknown', 'statement-amount', 'statement-twice', 'statement-not-answered',
     'statement-gap', 'answer-not-on-statement')),
   item_id text,
   statement_id uuid references funds.statement,
@@ -129,13 +129,16 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where s.reference = p_item and s.kind = p_kind and (s.matched or s.explained))
 $$;
 
--- Has a statement of the account come in after the answer? Ids of both are in order of time.
+-- Has a statement of the account come in after the answer? Ids of both are in order of time. Not while one is missing, or
+-- could not be read: it may list what the others do not.
 create function funds.statement_since(p_answer funds.answer) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
     select from funds.payment_item i join funds.batch b on b.id = i.batch_id join funds.ledger l on l.id = b.ledger_id
       join funds.statement s on s.division = i.division and s.fund_id = l.fund_id
-      where i.id = p_answer.item_id and s.id > p_answer.id)
+      where i.id = p_answer.item_id and s.id > p_answer.id
+        and not exists (select from funds.difference d where d.kind = 'statement-gap' and d.state = 'open'
+          and d.division = s.division and d.detail->>'fundId' = s.fund_id))
 $$;
 
 -- The number of the statement that lists an item as paid; null where none does, or one lists it as come back.
@@ -231,7 +234,7 @@ begin
   perform funds.compare_papers();
 end $$;
 
--- Is the bank still to say what became of a payment that its statement lists: of one that it has not answered at all, or
+-- Is the bank still to say what became of a payment: of one that it has not answered at all, or
 -- of one that it paid, as it said, and that the statement lists as come back?
 create function funds.awaits_answer(p_item text) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -240,8 +243,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- Works a difference off with its reason; its statement line then counts as explained, not as matched. No reason will do
--- while the bank has not said what became of the payment that its statement lists, a return of which would else never be
--- entered, nor where it refused what its statement lists as paid, and the money is still owed: the bank says what is true.
+-- while the bank has not said what became of a payment that its statement lists, a return of which would else never be
+-- entered, or has said it in a code that nobody understands, nor where it refused what its statement lists as paid, and
+-- the money is still owed: the bank says what is true.
 create function funds.resolve_difference(p_difference uuid, p_reason text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -253,7 +257,7 @@ begin
     return '{"outcome": "not-found"}';
   elsif v_difference.state <> 'open' then
     return '{"outcome": "difference-resolved"}';
-  elsif v_difference.kind = 'statement-not-answered' and funds.awaits_answer(v_difference.item_id) then
+  elsif v_difference.kind in ('statement-not-answered', 'answer-unknown-code') and funds.awaits_answer(v_difference.item_id) then
     return '{"outcome": "bank-has-not-answered"}';
   elsif v_difference.kind = 'statement-not-answered' and funds.dispute_of(v_difference.item_id) is not null
       and exists (select from funds.payment_line l join funds.obligation o on o.id = l.obligation_id

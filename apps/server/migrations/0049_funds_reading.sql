@@ -388,10 +388,17 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
       where coalesce(d.item_id, '') = p_item and d.kind = 'answer-not-on-statement' and d.state = 'open') then 'not-on-statement' end
 $$;
 
+-- What the bank said of an item in a code that the protocol does not know, while it is not cleared up: {code, reason}.
+create function funds.unclear_word(p_item text) returns jsonb
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object('code', d.detail->'code', 'reason', d.detail->'reason') from funds.difference d
+    where coalesce(d.item_id, '') = p_item and d.kind = 'answer-unknown-code' and d.state = 'open'
+$$;
+
 -- How many cases an item pays, what has become of it since it came back (of its lines the one that is furthest behind),
 -- whether every movement of it stands on a statement (or was explained where it did not agree), whether its file was
 -- refused, since when it waits for the bank's answer, whether the bank stands against itself, which statement lists it as
--- paid, and how a paper of the bank stands that is not borne out yet.
+-- paid, how a paper of the bank stands that is not borne out yet, and what it said that nobody understands.
 create function funds.marks_of_item(p_item text) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('cases', (select count(*) from funds.payment_line l where l.item_id = i.id),
@@ -406,6 +413,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       'dispute', funds.dispute_of(i.id),
       'listedOn', funds.listed_as_paid(i.id),
       'paper', funds.open_paper(i.id),
+      'unclear', funds.unclear_word(i.id),
       'after', (select a.after from funds.payment_line l cross join funds.after_return(l.item_id, l.obligation_id) a (after)
         where l.item_id = i.id and a.after is not null
         order by array_position('{disputed,awaits-statement,waits,redirected,in-batch,back-again,paid-again,over}', a.after) limit 1))
@@ -421,12 +429,13 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       'rejectedFen', coalesce(sum(amount_fen) filter (where state = 'rejected' and not funds.refused_as_file(bank_code)), 0),
       'fileRefusedFen', coalesce(sum(amount_fen) filter (where state = 'rejected' and funds.refused_as_file(bank_code)), 0),
       'itemChanges', coalesce(sum(seq), 0),
-      -- Payments of which the bank's words do not agree, or wait to be borne out, by their places.
+      -- Payments of which the bank's words do not agree, are not understood, or wait to be borne out, by their places.
       'contested', coalesce(jsonb_agg(jsonb_build_object('itemId', id, 'position', position, 'dispute', c.dispute,
-        'paper', c.paper) order by position) filter (where c.dispute is not null or c.paper is not null), '[]'))
+        'paper', c.paper, 'unclear', c.unclear) order by position)
+        filter (where c.dispute is not null or c.paper is not null or c.unclear is not null), '[]'))
     from funds.items_of_batch(p_batch) i
     cross join lateral (select case when i.state = 'rejected' then funds.dispute_of(i.id) end as dispute,
-      funds.open_paper(i.id) as paper) c
+      funds.open_paper(i.id) as paper, funds.unclear_word(i.id) as unclear) c
 $$;
 
 create function funds.instruction_of(p_batch uuid) returns setof funds.instruction
@@ -522,7 +531,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 revoke execute on function funds.kept_divisions, funds.name_of, funds.account_standing, funds.sees_case, funds.obligations_of_cases, funds.refused_as_file,
-  funds.told_on_paper, funds.reason_of, funds.refund_back, funds.unanswered_since, funds.open_paper,
+  funds.told_on_paper, funds.reason_of, funds.refund_back, funds.unanswered_since, funds.open_paper, funds.unclear_word,
   funds.payment_of_case,
   funds.open_recovery_no, funds.write_off_shown, funds.write_off_of, funds.write_off_of_case, funds.overpaid_shown,
   funds.overpaid_on, funds.overpaid_of_case, funds.obligations_of, funds.accounts_of, funds.account_failed, funds.came_back_to, funds.payable,

@@ -102,3 +102,7 @@ export async function pageOfRows<Row>(
     limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(tx);
   return { rows, total: counted[0]?.total ?? 0, page, pageSize };
 }
+
+/** What the bank said: its code and its words. Of a payment, while nobody understands it (`funds.unclear_word`). */
+export const bankWord = z.object({ code: z.string(), reason: z.string() });
+export type BankWord = z.infer<typeof bankWord>;

@@ -724,7 +724,7 @@ export interface FundsAnswer {
   id: Generated<string>;
   item_id: string;
   division: string;
-  outcome: string;
+  outcome: string | null;
   code: string;
   reason: string;
   amount_fen: number | null;

@@ -31,10 +31,23 @@ export async function askAboutAccounts(exchange: Exchange): Promise<void> {
   }
 }
 
-/** Records what the bank says of accounts; an account that is known by now stays as it is. */
+/** What the bank's codes say of an account (docs/bank-protocol.md). */
+const OUTCOMES: ReadonlyMap<string, 'verified' | 'rejected'> = new Map([
+  ['0000', 'verified'],
+  ['1001', 'rejected'],
+  ['1002', 'rejected'],
+  ['1003', 'rejected'],
+  ['1004', 'rejected'],
+]);
+
+/**
+ * Records what the bank says of accounts; an account that is known by now stays as it is, and one of which the bank
+ * says something else is asked about again.
+ */
 export async function recordVerdicts(tx: Tx, verdicts: readonly AccountVerdict[]): Promise<void> {
   for (const { accountId, code, reason } of verdicts) {
-    const outcome = code === '0000' ? 'verified' : 'rejected';
+    const outcome = OUTCOMES.get(code);
+    if (outcome === undefined) continue;
     await sql`
       select people.record_account_verification(${accountId}, ${outcome}, kernel.business_date(), ${reason || null}),
         firms.record_account_verification(${accountId}, ${outcome}, kernel.business_date(), ${reason || null})`.execute(

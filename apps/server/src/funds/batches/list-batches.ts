@@ -7,6 +7,8 @@ import { namedDivision } from '../../people/names.ts';
 import { BATCH_STATE_NAMES, BATCH_STATES, type BatchState } from '../batch.transitions.ts';
 import { DISPUTES, type Dispute, PAPERS, type Paper } from '../payment-item.ts';
 import {
+  type BankWord,
+  bankWord,
   divisionCode,
   fundId,
   given,
@@ -48,9 +50,10 @@ export const batchRow = z.object({
         position: z.int(),
         dispute: z.enum(DISPUTES).nullable(),
         paper: z.enum(PAPERS).nullable(),
+        unclear: bankWord.nullable(),
       }),
     )
-    .describe('银行前后说法不一、或者书面答复还没有印证的各笔'),
+    .describe('银行前后说法不一、答复的代码不在约定之内、或者书面答复还没有印证的各笔'),
   itemChanges: z.int().describe('各笔付款共变动过多少次；与上次读到的不同，就是有了变动'),
 });
 
@@ -72,7 +75,13 @@ export type BatchRow = {
     returnedFen: number;
     rejectedFen: number;
     fileRefusedFen: number;
-    contested: { itemId: string; position: number; dispute: Dispute | null; paper: Paper | null }[];
+    contested: {
+      itemId: string;
+      position: number;
+      dispute: Dispute | null;
+      paper: Paper | null;
+      unclear: BankWord | null;
+    }[];
     itemChanges: number;
     unansweredSince: string | null;
   };

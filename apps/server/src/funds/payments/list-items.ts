@@ -8,7 +8,17 @@ import { moneyKeepers } from '../batches/list-batches.ts';
 import { type HistoryRow, historyEntry, historyView } from '../history.ts';
 import { ITEM_STATE_NAMES, ITEM_STATES, type ItemState } from '../payment-item.transitions.ts';
 import { DISPUTES, type Dispute, isUnknown, PAPERS, type Paper } from '../payment-item.ts';
-import { divisionCode, given, inYuan, matching, ordered, pageOfRows, yuan } from '../views.ts';
+import {
+  type BankWord,
+  bankWord,
+  divisionCode,
+  given,
+  inYuan,
+  matching,
+  ordered,
+  pageOfRows,
+  yuan,
+} from '../views.ts';
 
 /** What has become of a payment since it came back or was refused, as `funds.after_return` says it. */
 export const AFTER_RETURN = [
@@ -65,6 +75,9 @@ const itemRow = z.object({
     .describe(
       '银行书面答复：unconfirmed 已登记，待第二人确认；not-on-statement 只凭书面答复退汇，此后的对账单上没有；null 没有待印证的',
     ),
+  unclear: bankWord
+    .nullable()
+    .describe('银行答复的代码不在约定之内，待查清：代码和银行的原话；没有的为 null'),
 });
 
 /** Instructed, and the bank has not said what became of it. */
@@ -84,6 +97,7 @@ type Marks = {
   dispute: Dispute | null;
   listedOn: number | null;
   paper: Paper | null;
+  unclear: BankWord | null;
 };
 
 const columns = sql`i.id as "itemId", i.seq as version, i.batch_id as "batchId", b.batch_no as "batchNo", i.position,

@@ -5,12 +5,19 @@ import { officer } from '../../kernel/access.ts';
 import { listOf, listQuery } from '../../kernel/list.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { namedDivision } from '../../people/names.ts';
-import { DIFFERENCE_KINDS, type DifferenceKind, REFUSED_BUT_LISTED } from '../bank/differences.ts';
+import {
+  DIFFERENCE_KINDS,
+  type DifferenceKind,
+  ENDED_BY_ANSWER,
+  REFUSED_BUT_LISTED,
+} from '../bank/differences.ts';
 import { moneyKeepers } from '../batches/list-batches.ts';
 import { ask } from '../owner-function.ts';
 import { DISPUTES, type Dispute } from '../payment-item.ts';
 import { refuseOutcome } from '../refusals.ts';
 import {
+  type BankWord,
+  bankWord,
   divisionCode,
   fundId,
   given,
@@ -163,7 +170,12 @@ export const listDifferences = useCase('funds.list-differences', {
       kind: z.string(),
       kindName: z.string(),
       dispute: z.enum(DISPUTES).nullable().describe('银行答复拒付，对账单却列为已付：待查清，或待冲回'),
-      unanswered: z.boolean().describe('对账单已列付出或退回，银行还没有答复这个结果：答复以前不能了结'),
+      unanswered: z
+        .boolean()
+        .describe(
+          '对账单已列付出或退回，银行还没有答复这个结果，或者答复的代码不在约定之内：答复以前不能了结',
+        ),
+      said: bankWord.nullable().describe('银行答复的代码和原话；不是答复的为 null'),
       division: z.object({ code: z.string(), name: z.string() }),
       itemId: z.string().nullable(),
       statementId: z.uuid().nullable(),
@@ -188,6 +200,7 @@ export const listDifferences = useCase('funds.list-differences', {
       kind: DifferenceKind;
       dispute: Dispute | null;
       answerAwaited: boolean | null;
+      said: BankWord | null;
       divisionCode: string;
       itemId: string | null;
       statementId: string | null;
@@ -208,6 +221,7 @@ export const listDifferences = useCase('funds.list-differences', {
           d.statement_id as "statementId", d.entry_no as "entryNo", (d.detail->>'amountFen')::bigint as "amountFen",
           d.detail->>'reference' as reference, funds.dispute_shown(d.item_id) as dispute,
           funds.answer_awaited(d.item_id) as "answerAwaited",
+          case when d.detail ? 'code' then jsonb_build_object('code', d.detail->'code', 'reason', d.detail->'reason') end as said,
           (select s.statement_no from funds.statement s where s.id = d.statement_id) as "statementNo",
           case when d.statement_id is not null then d.detail->>'kind' end as movement, d.detail, d.found_on as "foundOn", d.state,
           d.resolved_on as "resolvedOn", d.reason`,
@@ -220,7 +234,7 @@ export const listDifferences = useCase('funds.list-differences', {
       ...page,
       rows: page.rows.map(({ divisionCode: code, amountFen, answerAwaited, ...row }) => ({
         ...row,
-        unanswered: row.state === 'open' && row.kind === 'statement-not-answered' && answerAwaited === true,
+        unanswered: row.state === 'open' && ENDED_BY_ANSWER.includes(row.kind) && answerAwaited === true,
         amountYuan: amountFen === null ? null : fenToYuan(amountFen),
         kindName:
           row.kind === 'statement-not-answered' && row.dispute !== null

@@ -5,7 +5,13 @@ test('a batch of which the bank contradicts itself is not told as answered and d
   const of = (...disputes: ('open' | 'upheld' | null)[]) =>
     batchStateOf({
       stateName: '银行已全部答复',
-      contested: disputes.map((dispute, position) => ({ itemId: 'P', position, dispute, paper: null })),
+      contested: disputes.map((dispute, position) => ({
+        itemId: 'P',
+        position,
+        dispute,
+        paper: null,
+        unclear: null,
+      })),
     });
   expect(of()).toBe('银行已全部答复');
   // A paper that waits for its second person contradicts nothing yet.

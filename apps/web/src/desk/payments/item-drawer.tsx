@@ -12,12 +12,14 @@ import { EvidenceDialog } from './evidence-dialog.tsx';
 import { MoneyHistory } from './money-history.tsx';
 import {
   afterWords,
+  bankWords,
   disputeWords,
   itemEventWordsOf,
   itemStateOf,
   outcomeChoices,
   unansweredFor,
   unansweredHelp,
+  unclearHelp,
 } from './words.ts';
 
 /** One payment: its cases, its history, and what can be done when the bank is silent or the money came back. */
@@ -77,9 +79,17 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
                 type={item.dispute === 'open' ? 'error' : 'warning'}
               />
             ) : null}
+            {item.unclear ? (
+              <Alert
+                description={item.openEvidence ? null : unclearHelp}
+                showIcon
+                title={bankWords(item.unclear)}
+                type="error"
+              />
+            ) : null}
             {item.unansweredSince ? (
               <Alert
-                description={item.openEvidence ? null : unansweredHelp}
+                description={item.openEvidence || item.unclear ? null : unansweredHelp}
                 showIcon
                 title={unansweredFor(item.unansweredSince, today)}
                 type="warning"

@@ -4,8 +4,10 @@ import { expect, test } from 'vitest';
 import { batchEventWords } from '../batches/words.ts';
 import {
   accountStandings,
+  bankWords,
   beyondDebt,
   confirmWords,
+  contestedWords,
   disputeWords,
   itemEventWords,
   itemStateOf,
@@ -80,6 +82,18 @@ test('where the bank stands against itself the page says what to do, and then wh
   expect(disputeWords(null)).toBeNull();
   expect(disputeWords('open')).toMatch(/登记“已到账”.*登记“拒付”/);
   expect(disputeWords('upheld')).toContain('冲回');
+});
+
+test('what the bank said in a code that is not agreed on is told as it stands', () => {
+  expect(bankWords({ code: '0001', reason: '银行处理中' })).toBe(
+    '银行答复的代码是“0001”，写的是“银行处理中”',
+  );
+  expect(bankWords({ code: '0001', reason: '' })).toBe('银行答复的代码是“0001”，没有写明意思');
+  const unclear = { code: '0001', reason: '' };
+  expect(contestedWords({ dispute: null, paper: null, unclear })).toEqual([
+    '银行答复的代码不在约定之内，待查清',
+  ]);
+  expect(contestedWords({ dispute: null, paper: null, unclear: null })).toEqual([]);
 });
 
 test('silence is counted in calendar days, across a month', () => {

@@ -125,8 +125,13 @@ export function confirmWords({
 }
 
 /** What does not agree in the bank's words of a payment, or is not borne out yet, in short; empty where all is clear. Pure. */
-export function contestedWords({ dispute, paper }: Pick<Item, 'dispute' | 'paper'>): string[] {
+export function contestedWords({
+  dispute,
+  paper,
+  unclear,
+}: Pick<Item, 'dispute' | 'paper' | 'unclear'>): string[] {
   return [
+    unclear === null ? [] : ['银行答复的代码不在约定之内，待查清'],
     dispute === null ? [] : [disputesInShort[dispute]],
     paper === null ? [] : [papersInShort[paper]],
   ].flat();
@@ -137,6 +142,14 @@ const papersInShort = {
   unconfirmed: '书面答复待确认',
   'not-on-statement': '书面答复退汇，对账单上没有',
 } as const;
+
+/** What the bank said, in its own words. Pure. */
+export const bankWords = ({ code, reason }: { code: string; reason: string }): string =>
+  `银行答复的代码是“${code}”${reason === '' ? '，没有写明意思' : `，写的是“${reason}”`}`;
+
+/** What is to be done about a code that nobody understands. */
+export const unclearHelp =
+  '这个代码不在约定之内，看不出付没付成：不据此记账，也不会据此再付。请向银行查明。银行以后用约定的代码答复的，自动核销；以书面答复的，打开这笔付款登记，由另一人确认后入账。';
 
 /** How long the bank has not answered, in calendar days up to the business date. Pure. */
 export function unansweredFor(since: string, today: string): string {

@@ -8,7 +8,7 @@ import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { ItemDrawer } from '../payments/item-drawer.tsx';
-import { disputeWords, unansweredHelp } from '../payments/words.ts';
+import { bankWords, disputeWords, unansweredHelp, unclearHelp } from '../payments/words.ts';
 import { useRoles } from '../shell/use-roles.ts';
 import { movementWords } from './words.ts';
 
@@ -84,14 +84,15 @@ const columnsFor = (open: (itemId: string) => void): TableColumnsType<Difference
   {
     title: '差异',
     // What is to be done is a sentence: without a width it would be one long line.
-    render: (_, { kind, kindName, dispute, unanswered, foundOn }) => (
+    render: (_, { kind, kindName, dispute, unanswered, said, foundOn }) => (
       <div style={{ width: 260, whiteSpace: 'normal' }}>
         {kindName}
         <div>
           <Typography.Text type="secondary">
             {formatDate(foundOn)}发现
             {kind === 'statement-not-answered' && dispute !== null ? `。${disputeWords(dispute)}` : null}
-            {unanswered ? `。${unansweredHelp}` : null}
+            {said === null ? null : `。${bankWords(said)}`}
+            {unanswered ? `。${kind === 'answer-unknown-code' ? unclearHelp : unansweredHelp}` : null}
           </Typography.Text>
         </div>
       </div>
