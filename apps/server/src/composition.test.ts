@@ -8,7 +8,7 @@ import { jobs as fundsJobs } from './funds/jobs.ts';
 import { anyText, exampleOf } from './kernel/http/example.ts';
 import { openApiDocument } from './kernel/http/openapi.ts';
 import { parseInput } from './kernel/input.ts';
-import type { JsonSchema } from './kernel/json-schema.ts';
+import { type JsonSchema, jsonSchema } from './kernel/json-schema.ts';
 import { pathParameters } from './kernel/route.ts';
 import { type TestDatabase, testDatabase, testServer } from './testing/index.ts';
 
@@ -94,6 +94,39 @@ describe('the composed server', () => {
         expect.objectContaining({ code: 'kernel.not-found' }) as Error,
       );
     }
+  });
+
+  it('refuses a character that no database keeps in whatever text is asked for, at its field', () => {
+    for (const { method, path, useCase } of routes) {
+      const { input } = useCase as { input: z.ZodType };
+      const named = pathParameters(path);
+      for (const field of Object.keys(jsonSchema(input, 'input').properties ?? {})) {
+        expect(() => parseInput(input, { [field]: 'a\0b' }, named), `${method} ${path} ${field}`).toThrow(
+          expect.objectContaining(
+            named.includes(field)
+              ? { code: 'kernel.not-found' }
+              : { code: 'kernel.invalid-input', path: [field] },
+          ) as Error,
+        );
+      }
+    }
+  });
+
+  it('answers a search for such a character, and a call that holds one, without a defect', async () => {
+    const app = await testServer(db, { routes });
+    const headers = { 'content-type': 'application/json' };
+    const searched = await app.inject({ method: 'GET', url: '/api/notices?q=%00' });
+    const half = await app.inject({
+      method: 'POST',
+      url: '/api/decide',
+      headers,
+      payload: '{"a": "\\ud83d"}',
+    });
+    expect([searched, half].map((answer) => answer.json<object>())).toMatchObject([
+      { error: { code: 'kernel.invalid-input', path: ['q'] } },
+      { error: { code: 'kernel.invalid-input', path: ['a'] } },
+    ]);
+    await app.close();
   });
 
   it('names every unknown key of a request to decide, whatever it is called', async () => {

@@ -51,3 +51,32 @@ it.each([
     expect.objectContaining({ details: { issues: [{ path: ['it'], message }] } }) as Error,
   );
 });
+
+it('refuses text that no database keeps, wherever it stands, and takes every other', () => {
+  const schema = z.object({
+    id: z.string().optional(),
+    note: z.string().optional(),
+    rows: z.array(z.record(z.string(), z.unknown())).optional(),
+    file: z.instanceof(Buffer).optional(),
+  });
+  const wrong = (input: unknown, named?: string[]) => {
+    try {
+      return parseInput(schema, input, named);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const { issues } = (error.details ?? {}) as { issues?: { path: unknown }[] };
+      return issues === undefined ? error.code : issues.map(({ path }) => path);
+    }
+  };
+  expect(wrong({ note: 'a\0b' })).toEqual([['note']]);
+  expect(wrong({ note: 'a', rows: [{ x: 1 }, { y: { z: '\0' } }, { '\0': 1 }, { half: '\ud83d' }] })).toEqual(
+    [
+      ['rows', 1, 'y', 'z'],
+      ['rows', 2, '\0'],
+      ['rows', 3, 'half'],
+    ],
+  );
+  expect(wrong({ id: '\0' }, ['id'])).toBe('kernel.not-found');
+  const kept = { note: '𠮷\t\n\u200e', rows: [{ a: null }], file: Buffer.from([0]) };
+  expect(wrong(kept)).toEqual(kept);
+});

@@ -19,16 +19,40 @@ export function parseInput<Input extends z.ZodType>(
   input: unknown,
   named: readonly string[] = [],
 ): z.output<Input> {
+  refuseUnwritable(input, named);
   const parsed = schema.safeParse(input);
   if (parsed.success) return withNothingDropped(input, parsed.data);
-  if (parsed.error.issues.some(({ path }) => named.includes(String(path[0])))) refuse('kernel.not-found');
-  return refuseIssues(parsed.error.issues.flatMap(told).slice(0, listed));
+  return refuseIssues(parsed.error.issues.flatMap(told), named);
+}
+
+/**
+ * Refuses texts, and names of fields, that no database of text keeps, whatever a schema says of them: with the character
+ * NUL, or half of a character.
+ *
+ * @throws Refusal as `parseInput` does
+ */
+export function refuseUnwritable(input: unknown, named: readonly string[] = []): void {
+  const issues = unwritableIn(input, []);
+  if (issues.length > 0) refuseIssues(issues, named);
 }
 
 type Path = readonly (string | number)[];
+type Issue = { readonly path: Path; readonly message: string };
+
+function unwritableIn(given: unknown, path: Path): Issue[] {
+  if (typeof given === 'string') return isWritable(given) ? [] : [{ path, message: unwritable }];
+  if (!isContainer(given) || ArrayBuffer.isView(given)) return [];
+  return Object.entries(given).flatMap(([key, value]) => {
+    const at = [...path, Array.isArray(given) ? Number(key) : key];
+    return isWritable(key) ? unwritableIn(value, at) : [{ path: at, message: unwritable }];
+  });
+}
+
+const isWritable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+const unwritable = '含有看不见的、不能保存的字符（如空字符），请删去，或者重新输入这一项。';
 
 /** An issue as the answer lists it, at its own place: zod tells of unknown keys at the object that holds them. */
-function told(issue: z.core.$ZodIssue): { path: Path; message: string }[] {
+function told(issue: z.core.$ZodIssue): Issue[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
   return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key) }));
@@ -36,7 +60,9 @@ function told(issue: z.core.$ZodIssue): { path: Path; message: string }[] {
 
 const unknownKey = (key: string): string => `不认识的字段：${key}。`;
 
-function refuseIssues(issues: readonly { readonly path: Path; readonly message: string }[]): never {
+function refuseIssues(all: readonly Issue[], named: readonly string[] = []): never {
+  if (all.some(({ path }) => named.includes(String(path[0])))) return refuse('kernel.not-found');
+  const issues = all.slice(0, listed);
   return refuse('kernel.invalid-input', {}, { path: issues[0]?.path ?? [], details: { issues } });
 }
 

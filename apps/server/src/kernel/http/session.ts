@@ -11,7 +11,7 @@ export function sessionToken(request: Pick<FastifyRequest, 'headers'>): string |
   for (const name of sessionCookies) {
     const value = cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1);
     const token = value === undefined ? '' : decode(value).split('.')[0];
-    if (token) return token;
+    if (token && !token.includes('\0')) return token;
   }
   return null;
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Db } from '../database.ts';
 import { sessionToken } from '../http/session.ts';
+import { refuseUnwritable } from '../input.ts';
 import type { Auth } from './auth.ts';
 import { signInError } from './messages.ts';
 
@@ -11,6 +12,8 @@ export function mountAuth(app: FastifyInstance, auth: Auth, db: Db, origin: stri
     method: ['GET', 'POST'],
     url: '/api/auth/*',
     handler: async (request, reply) => {
+      refuseUnwritable(request.query);
+      refuseUnwritable(request.body);
       const token = sessionToken(request);
       if (token !== null) await sql`select access.touch(${token})`.execute(db);
       const response = await auth.handler(webRequest(request, origin));

@@ -150,6 +150,16 @@ describe('sign-in', () => {
     expect(await me()).toMatchObject({ assignments: [{ role: 'leader' }], secondFactorNeeded: false });
   });
 
+  it('refuses a character that no database keeps, at its field, and takes no cookie that holds one', async () => {
+    const response = await post('/sign-in/username', { username: 'offi\0cer', password });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      error: { code: 'kernel.invalid-input', path: ['username'] },
+    });
+    const headers = { cookie: 'wenye.session_token=a%00b.c' };
+    expect((await fetch(`${origin}/api/me`, { headers })).status).toBe(200);
+  });
+
   it('locks a name after five failures, existing or not', async () => {
     for (const username of ['officer', 'nobody.here']) {
       for (let attempt = 0; attempt < 5; attempt += 1) {
