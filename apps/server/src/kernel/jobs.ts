@@ -42,8 +42,9 @@ export type Job = {
   readonly name: string;
   readonly payload: z.ZodType;
   readonly run: (context: JobContext<unknown>) => Promise<void>;
-  /** Absent: it is never given up for having killed the worker, only tried again later. */
+  /** Absent: it is never given up, only tried again later. */
   readonly giveUp?: GiveUp<unknown>;
+  readonly tries?: number;
 };
 
 /**
@@ -53,12 +54,15 @@ export type Job = {
  * @param name `<room>.<verb-noun>`
  * @param giveUp where nothing is lost by giving the job up once it has killed the worker again and again
  *   (kernel/job-deaths.ts), and somebody can be told. What pays, or frees money, has none.
+ * @param tries where somebody waits at a page: after so many errors, too, it is given up (three come within some ten
+ *   seconds). Absent: an error is repeated for days
  */
 export function job<Payload extends z.ZodType>(
   name: string,
   payload: Payload,
   run: (context: JobContext<z.output<Payload>>) => Promise<void>,
   giveUp?: GiveUp<z.output<Payload>>,
+  tries?: number,
 ): Job {
   return {
     name,
@@ -67,6 +71,7 @@ export function job<Payload extends z.ZodType>(
     ...(giveUp && {
       giveUp: (context) => giveUp({ ...context, payload: payload.parse(context.payload) }),
     }),
+    ...(tries !== undefined && { tries }),
   };
 }
 

@@ -72,6 +72,32 @@ describe('jobs', () => {
     await expect(person.run(ask, { name: 'test.other', word: 'x' })).rejects.toMatchObject({ code: '42501' });
   });
 
+  it('that throw each time are given up after their tries, and whoever waits is told', async () => {
+    const person = await asPerson(db);
+    await person.run(ask, { name: 'test.note', word: 'broken' });
+    const told = Promise.withResolvers<string>();
+    let runs = 0;
+    const broken = job(
+      'test.note',
+      z.object({ word: z.string() }),
+      async () => {
+        runs += 1;
+        throw new Error('each time');
+      },
+      async ({ payload }) => told.resolve(payload.word),
+      2,
+    );
+    const runner = await start([broken]);
+    await expect
+      .poll(() => db.sql('select from graphile_worker._private_jobs where last_error is not null'))
+      .toHaveLength(1);
+    await db.sql('update graphile_worker._private_jobs set run_at = now()');
+    expect(await told.promise).toBe('broken');
+    await runner.stop();
+    expect(runs).toBe(2);
+    expect(await db.sql('select from graphile_worker._private_jobs')).toEqual([]);
+  });
+
   it('that a killed worker held are taken up by the next', async () => {
     const person = await asPerson(db);
     await person.run(ask, { name: 'test.note', word: 'held' });

@@ -2,10 +2,11 @@ import { type JobHelpers, Logger as JobLogger, run, type TaskList } from 'graphi
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { isDatabaseAway } from './database.ts';
 import { systemTransaction } from './enter.ts';
 import { describeDefect } from './http/errors.ts';
 import { freeAfterDeath, type JobIdentity, noteBegun, noteEnded, noteStopped } from './job-deaths.ts';
-import { envelope, type Job } from './jobs.ts';
+import { envelope, type Job, type JobContext } from './jobs.ts';
 import type { Services } from './services.ts';
 
 export type JobRunnerOptions = {
@@ -54,7 +55,8 @@ export async function runJobs(options: JobRunnerOptions): Promise<JobRunner> {
 }
 
 /**
- * graphile-worker repeats what throws, later and later; a payload that does not fit its schema too, visibly.
+ * graphile-worker repeats what throws, later and later, unless it is given up; a payload that does not fit its schema too,
+ * visibly.
  *
  * @param suspects jobs that a worker has died of: one at a time, so that the next death is that of one of them at most
  * @param stopped from then on what is cut short is no death
@@ -79,26 +81,23 @@ function taskList(
       async (received: unknown, { job: asked }: JobHelpers) => {
         const { requestId, accountId, personId, payload } = envelope.parse(received);
         const enqueuedBy = { accountId, personId };
+        const transaction: JobContext<unknown>['transaction'] = (inside, isolation) =>
+          systemTransaction(services, requestId, inside, enqueuedBy, isolation);
         try {
           const work = () =>
-            noted(asked, () =>
-              job.run({
-                payload,
-                enqueuedBy,
-                requestId,
-                config,
-                transaction: (inside, isolation) =>
-                  systemTransaction(services, requestId, inside, enqueuedBy, isolation),
-              }),
-            );
+            noted(asked, () => job.run({ payload, enqueuedBy, requestId, config, transaction }));
           await (suspects.has(asked.id) ? oneAtATime(work) : work());
           logger.info({ job: job.name, requestId }, 'job done');
         } catch (error) {
-          logger.error(
-            { job: job.name, requestId, defect: describeDefect(error) },
-            'job failed; it is repeated',
-          );
-          throw error;
+          const { giveUp } = job;
+          const isLast = asked.attempts >= (job.tries ?? Number.POSITIVE_INFINITY) && !isDatabaseAway(error);
+          const defect = describeDefect(error);
+          if (giveUp === undefined || !isLast) {
+            logger.error({ job: job.name, requestId, defect }, 'job failed; it is repeated');
+            throw error;
+          }
+          await transaction((context) => giveUp({ ...context, payload }));
+          logger.error({ job: job.name, requestId, defect }, 'job failed; it is given up');
         }
       },
     ]),
