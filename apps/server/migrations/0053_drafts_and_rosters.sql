@@ -55,6 +55,10 @@ create table casework.roster (
   ignored_sheets text[] not null default '{}',
   -- failed: reading it was given up; only another file helps.
   status text not null default 'reading' check (status in ('reading', 'read', 'failed')),
+  -- Why it was given up and what to do, in Chinese.
+  failure text check ((failure is not null) = (status = 'failed')),
+  -- Raised by each file that takes the place of another: what a reading of a former file still hands on is not taken.
+  reading int not null default 1,
   rows_read int not null default 0,
   -- The version that rows are read in: past every one that a row of a former file had, so that what was shown of that
   -- file mends no row of this one.

@@ -252,61 +252,88 @@ begin
 end
 $$;
 
--- Begins a roster again, from another file or from the first row of its own (the rest null).
+-- Puts another file in the place of a roster's. The number of its reading.
 create function casework.restart_roster(p_roster uuid, p_file uuid, p_file_name text, p_ignored jsonb, p_sheets text[])
-returns void
+returns int
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_reading int;
+begin
+  if not exists (select from casework.roster_of(p_roster, true)) or not access.sees_file(p_file) then
+    perform casework.refuse();
+  end if;
+  update casework.roster set file_id = p_file, file_name = p_file_name, ignored_headings = p_ignored,
+    ignored_sheets = p_sheets, status = 'reading', failure = null, reading = reading + 1
+    where roster_id = p_roster returning reading into v_reading;
+  perform casework.begin_reading(p_roster, v_reading);
+  return v_reading;
+end
+$$;
+
+-- Holds a roster; false where it is no longer being read in this reading: then nothing of it is to be handed on.
+create function casework.is_read_in(p_roster uuid, p_reading int) returns boolean
+language sql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (select from casework.roster_of(p_roster, true) r where r.status = 'reading' and r.reading = p_reading)
+$$;
+
+-- Begins a reading at the first row, however far it was before. False: it is no longer the roster's.
+create function casework.begin_reading(p_roster uuid, p_reading int) returns boolean
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if not exists (select from casework.roster_of(p_roster, true)) or p_file is not null and not access.sees_file(p_file) then
-    perform casework.refuse();
-  end if;
-  update casework.roster set file_id = coalesce(p_file, file_id), file_name = coalesce(p_file_name, file_name),
-    ignored_headings = coalesce(p_ignored, ignored_headings),
-    ignored_sheets = coalesce(p_sheets, ignored_sheets), status = 'reading', rows_read = 0,
+  if not casework.is_read_in(p_roster, p_reading) then return false; end if;
+  update casework.roster set rows_read = 0,
     first_version = coalesce((select max(r.version) + 1 from casework.roster_row r where r.roster_id = p_roster),
       first_version)
     where roster_id = p_roster;
   delete from casework.roster_row where roster_id = p_roster;
+  return true;
 end
 $$;
 
--- All rows of a roster are read.
-create function casework.finish_roster(p_roster uuid) returns void
+-- All rows of a reading are there. False: it is no longer the roster's.
+create function casework.finish_roster(p_roster uuid, p_reading int) returns boolean
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if not exists (select from casework.roster_of(p_roster, true)) then perform casework.refuse(); end if;
+  if not casework.is_read_in(p_roster, p_reading) then return false; end if;
   update casework.roster set status = 'read' where roster_id = p_roster;
+  return true;
 end
 $$;
 
--- Reading a roster is given up: of what was read of it nothing is left.
-create function casework.fail_roster(p_roster uuid) returns void
+-- A reading is given up: of what was read nothing is left, and why is told. False: it is no longer the roster's.
+create function casework.fail_roster(p_roster uuid, p_reading int, p_why text) returns boolean
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  update casework.roster set status = 'failed', rows_read = 0 where roster_id = p_roster and status = 'reading';
-  if found then delete from casework.roster_row where roster_id = p_roster; end if;
+  if not casework.begin_reading(p_roster, p_reading) then return false; end if;
+  update casework.roster set status = 'failed', failure = p_why where roster_id = p_roster;
+  return true;
 end
 $$;
 
--- Adds rows as read, { row_number, cells, item, problems }.
-create function casework.add_roster_rows(p_roster uuid, p_rows jsonb) returns void
+-- Adds rows as read, { row_number, cells, item, problems }. False: the reading is no longer the roster's.
+create function casework.add_roster_rows(p_roster uuid, p_reading int, p_rows jsonb) returns boolean
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if not exists (select from casework.roster_of(p_roster, true)) then perform casework.refuse(); end if;
+  if not casework.is_read_in(p_roster, p_reading) then return false; end if;
   insert into casework.roster_row (roster_id, row_number, cells, item, id_number, problems, version)
     select p_roster, r.row_number, r.cells, nullif(r.item, 'null'), r.id_number, r.problems, o.first_version
     from casework.roster o
       cross join jsonb_to_recordset(p_rows) as r (row_number int, cells jsonb, item jsonb, id_number text, problems jsonb)
     where o.roster_id = p_roster;
   update casework.roster set rows_read = rows_read + jsonb_array_length(p_rows) where roster_id = p_roster;
+  return true;
 end
 $$;
 
@@ -397,12 +424,12 @@ $$;
 revoke all on function casework.draft_of, casework.own_drafts, casework.start_draft, casework.save_draft,
   casework.name_bearer, casework.bearer_of, casework.bearer_misnamed, casework.note_visit, casework.visitor_of,
   casework.answer_draft_of, casework.save_answer_draft,
-  casework.roster_of, casework.open_roster, casework.restart_roster, casework.finish_roster, casework.fail_roster,
-  casework.add_roster_rows, casework.change_roster_row, casework.judged_rows, casework.roster_rows, casework.roster_counts from public;
+  casework.roster_of, casework.open_roster, casework.restart_roster, casework.is_read_in, casework.begin_reading,
+  casework.finish_roster, casework.fail_roster, casework.add_roster_rows, casework.change_roster_row, casework.judged_rows, casework.roster_rows, casework.roster_counts from public;
 grant execute on function casework.draft_of, casework.own_drafts, casework.start_draft, casework.save_draft,
   casework.name_bearer, casework.bearer_of, casework.bearer_misnamed, casework.note_visit, casework.visitor_of,
   casework.answer_draft_of, casework.save_answer_draft,
-  casework.open_roster to wenye_app;
-grant execute on function casework.roster_of, casework.restart_roster, casework.finish_roster, casework.add_roster_rows,
+  casework.open_roster, casework.restart_roster to wenye_app;
+grant execute on function casework.roster_of, casework.finish_roster, casework.add_roster_rows,
   casework.change_roster_row, casework.roster_rows, casework.roster_counts to wenye_app, wenye_worker;
-grant execute on function casework.fail_roster to wenye_worker;
+grant execute on function casework.begin_reading, casework.fail_roster to wenye_worker;

@@ -210,21 +210,28 @@ test('a long roster is read by the worker, with progress', async () => {
   expect(upload.json()).toMatchObject({ status: 'reading', rowsRead: 0 });
   const { rosterId } = upload.json() as { rosterId: string };
   // One that cannot be read says so; another file in its place is read.
-  await giveUp(db, readRoster, { rosterId });
+  await giveUp(db, readRoster, { rosterId, reading: 1 });
   const failed = await app.inject({ method: 'GET', url: `/api/rosters/${rosterId}`, headers: headers(hr) });
-  expect(failed.json()).toMatchObject({ status: 'failed', rowsRead: 0, good: 0, bad: 0 });
+  expect(failed.json()).toMatchObject({
+    status: 'failed',
+    failure: expect.stringContaining('换一个文件'),
+    rowsRead: 0,
+    good: 0,
+    bad: 0,
+  });
   await app.inject({
     method: 'POST',
     url: `/api/rosters/${rosterId}/file`,
     headers: { ...headers(hr), 'content-type': `multipart/form-data; boundary=${boundary}` },
     payload: body.slice(body.indexOf(`--${boundary}`, 1)),
   });
-  await work('casework.read-roster', { rosterId });
-  await giveUp(db, readRoster, { rosterId });
-  await work('casework.read-roster', { rosterId });
+  await work('casework.read-roster', { rosterId, reading: 2 });
+  await giveUp(db, readRoster, { rosterId, reading: 2 });
+  await work('casework.read-roster', { rosterId, reading: 2 });
   const state = await app.inject({ method: 'GET', url: `/api/rosters/${rosterId}`, headers: headers(hr) });
   expect(state.json()).toMatchObject({
     status: 'read',
+    failure: null,
     rowsRead: 800,
     good: 800,
     bad: 0,

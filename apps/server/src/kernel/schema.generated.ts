@@ -357,6 +357,8 @@ export interface CaseworkRoster {
   ignored_headings: Generated<Json>;
   ignored_sheets: Generated<(string)[]>;
   status: Generated<string>;
+  failure: string | null;
+  reading: Generated<number>;
   rows_read: Generated<number>;
   first_version: Generated<number>;
   uploaded_at: Generated<Timestamp>;

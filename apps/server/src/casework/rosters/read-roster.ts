@@ -2,13 +2,19 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../kernel/database.ts';
 import { type JobContext, job } from '../../kernel/jobs.ts';
 import { type SheetRow, UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
 import { furtherTables, openTable } from '../../kernel/spreadsheet/read-table.ts';
-import { addRows, loadRoster, restartRoster } from './roster.store.ts';
+import {
+  addRows,
+  beginReading,
+  failReading,
+  finishReading,
+  loadRoster,
+  type Reading,
+} from './roster.store.ts';
 import {
   ignoredOnRoster,
   missingHeadings,
@@ -83,33 +89,32 @@ async function eachRow(file: RosterFile, take: (row: SheetRow) => Promise<void>)
   }
 }
 
-/** Marks a roster as read. */
-export async function finishRoster(tx: Tx, rosterId: string): Promise<void> {
-  await sql`select casework.finish_roster(${rosterId})`.execute(tx);
-}
+const payload = z.object({ rosterId: z.uuid(), reading: z.int() });
 
-const payload = z.object({ rosterId: z.uuid() });
+/** Told of a file that the worker could not read to its end although it found nothing wrong with it. */
+const INTERRUPTED =
+  '读取多次中断。请换一个文件重新上传，例如只留需要的行和列，另存为 .csv；再不行，请联系受理机构。';
 
 /**
  * Long files are read by the worker; each batch is committed, so that the page shows how far it is. That they can be
- * read was found at the upload.
+ * read was found at the upload. Once another file has taken its place, a reading ends without a word.
  */
 export const readRoster = job(
   'casework.read-roster',
   payload,
   read,
-  async ({ tx, payload: { rosterId } }) => {
-    await sql`select casework.fail_roster(${rosterId})`.execute(tx);
+  async ({ tx, payload: reading }) => {
+    await failReading(tx, reading, INTERRUPTED);
   },
+  3,
 );
 
-async function read(context: JobContext<z.output<typeof payload>>): Promise<void> {
-  const { rosterId } = context.payload;
-  const start = await context.transaction(async ({ tx, files, businessDate }) => {
-    const roster = await loadRoster(tx, rosterId, true);
-    if (roster.status !== 'reading') return null;
-    // A run that was cut short begins again from the first row.
-    await restartRoster(tx, rosterId, null);
+class Overtaken extends Error {}
+
+async function read({ payload: reading, transaction }: JobContext<Reading>): Promise<void> {
+  const start = await transaction(async ({ tx, files, businessDate }) => {
+    if (!(await beginReading(tx, reading))) return null;
+    const roster = await loadRoster(tx, reading.rosterId);
     const { uscc } = await tx
       .selectFrom('firms.firm')
       .select('uscc')
@@ -119,8 +124,18 @@ async function read(context: JobContext<z.output<typeof payload>>): Promise<void
     return { uscc, businessDate, file: { bytes, name: roster.file_name } };
   });
   if (start === null) return;
-  await readBatches(start.file, start.uscc, start.businessDate, (rows) =>
-    context.transaction(({ tx }) => addRows(tx, rosterId, rows)),
-  );
-  await context.transaction(({ tx }) => finishRoster(tx, rosterId));
+  const step = (work: (tx: Tx) => Promise<boolean>) =>
+    transaction(async ({ tx }) => {
+      if (!(await work(tx))) throw new Overtaken();
+    });
+  try {
+    await readBatches(start.file, start.uscc, start.businessDate, (rows) =>
+      step((tx) => addRows(tx, reading, rows)),
+    );
+    await step((tx) => finishReading(tx, reading));
+  } catch (error) {
+    if (error instanceof Overtaken) return;
+    if (!(error instanceof UnreadableTable)) throw error;
+    await transaction(({ tx }) => failReading(tx, reading, error.message));
+  }
 }

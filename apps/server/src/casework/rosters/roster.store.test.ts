@@ -32,7 +32,7 @@ async function roster(numberOf: (row: number) => string): Promise<string> {
     const item = { name: `员工${index}`, idNumber, statements: {} };
     return { rowNumber: index + 2, cells: {}, item, idNumber, problems: [] };
   });
-  await asWorker(db, ({ tx }) => addRows(tx, id, rows));
+  await asWorker(db, ({ tx }) => addRows(tx, { rosterId: id, reading: 1 }, rows));
   return id;
 }
 

@@ -1,5 +1,5 @@
 /** Rosters and their rows, through the owner functions of migration 0058: for whoever works on the firm's, and the worker. */
-import { type Selectable, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Tx } from '../../kernel/database.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import type { CaseworkRoster } from '../../kernel/schema.generated.ts';
@@ -76,15 +76,41 @@ export async function rosterRows(
   });
 }
 
-/** Adds rows as read. */
-export async function addRows(tx: Tx, rosterId: string, rows: readonly RosterRow[]): Promise<void> {
-  if (rows.length === 0) return;
+/** One file of a roster being read: another takes its place with another number. */
+export interface Reading {
+  rosterId: string;
+  reading: number;
+}
+
+/** Adds rows as read. @returns false where the reading is no longer the roster's, and nothing was added */
+export async function addRows(
+  tx: Tx,
+  { rosterId, reading }: Reading,
+  rows: readonly RosterRow[],
+): Promise<boolean> {
   const added = rows.map(({ rowNumber, idNumber, ...row }) => ({
     row_number: rowNumber,
     id_number: idNumber,
     ...row,
   }));
-  await sql`select casework.add_roster_rows(${rosterId}, ${JSON.stringify(added)}::jsonb)`.execute(tx);
+  return isDone(tx, sql`casework.add_roster_rows(${rosterId}, ${reading}, ${JSON.stringify(added)}::jsonb)`);
+}
+
+/** Begins at the first row, however far the reading was. @returns as `addRows` */
+export const beginReading = (tx: Tx, { rosterId, reading }: Reading): Promise<boolean> =>
+  isDone(tx, sql`casework.begin_reading(${rosterId}, ${reading})`);
+
+/** All rows are there. @returns as `addRows` */
+export const finishReading = (tx: Tx, { rosterId, reading }: Reading): Promise<boolean> =>
+  isDone(tx, sql`casework.finish_roster(${rosterId}, ${reading})`);
+
+/** Gives the reading up. @param why Chinese, with what to do @returns as `addRows` */
+export const failReading = (tx: Tx, { rosterId, reading }: Reading, why: string): Promise<boolean> =>
+  isDone(tx, sql`casework.fail_roster(${rosterId}, ${reading}, ${why})`);
+
+async function isDone(tx: Tx, step: RawBuilder<unknown>): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`select ${step} as done`.execute(tx);
+  return (rows[0] as { done: boolean }).done;
 }
 
 /** Good, bad and removed rows. */
@@ -94,16 +120,16 @@ export async function countRows(tx: Tx, rosterId: string): Promise<Record<Roster
   return rows[0] as Record<RosterState, number>;
 }
 
-/** Begins again from the first row: of another file, or of the roster's own. */
+/** Puts another file in the place of the roster's. */
 export async function restartRoster(
   tx: Tx,
   rosterId: string,
-  file: { id: string; name: string; unread: Unread } | null,
-): Promise<void> {
-  const ignored = file === null ? null : JSON.stringify(file.unread.headings);
-  await sql`
-    select casework.restart_roster(${rosterId}, ${file?.id ?? null}, ${file?.name ?? null}, ${ignored}::jsonb,
-      ${file?.unread.sheets ?? null})`.execute(tx);
+  { id, name, unread }: { id: string; name: string; unread: Unread },
+): Promise<Reading> {
+  const { rows } = await sql<{ reading: number }>`
+    select casework.restart_roster(${rosterId}, ${id}, ${name}, ${JSON.stringify(unread.headings)}::jsonb,
+      ${unread.sheets}) as reading`.execute(tx);
+  return { rosterId, reading: (rows[0] as { reading: number }).reading };
 }
 
 /** Puts a row as it is now read in the place of what it was, or leaves it out. @returns the row's version */

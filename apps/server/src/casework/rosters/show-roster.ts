@@ -13,7 +13,8 @@ export const rosterState = z.object({
   firmId: z.uuid(),
   fileName: z.string(),
   /** reading: the worker is at it; `rowsRead` moves. */
-  status: z.enum(['reading', 'read', 'failed']).describe('failed：多次读取中断，已经放弃；请换一个文件上传'),
+  status: z.enum(['reading', 'read', 'failed']).describe('failed：没有读成，已经放弃；请换一个文件上传'),
+  failure: z.string().nullable().describe('status 为 failed 的：为什么没有读成，怎么办'),
   rowsRead: z.int(),
   good: z.int(),
   bad: z.int(),
@@ -46,6 +47,7 @@ export async function stateOf(tx: Tx, row: Selectable<CaseworkRoster>): Promise<
     firmId: row.firm_id,
     fileName: row.file_name,
     status: row.status as State['status'],
+    failure: row.failure,
     rowsRead: row.rows_read,
     good,
     bad,

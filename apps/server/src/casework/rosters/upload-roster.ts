@@ -8,8 +8,8 @@ import { UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
 import { type UseCaseContext, useCase } from '../../kernel/use-case.ts';
 import { filingOf } from '../filing/draft.ts';
 import { refuse } from '../refusals.ts';
-import { checkReadable, finishRoster, readBatches } from './read-roster.ts';
-import { addRows, loadRoster, restartRoster } from './roster.store.ts';
+import { checkReadable, readBatches } from './read-roster.ts';
+import { addRows, finishReading, loadRoster, type Reading, restartRoster } from './roster.store.ts';
 import type { RosterRow, Unread } from './roster-row.ts';
 import { rosterState, stateOf } from './show-roster.ts';
 
@@ -37,7 +37,7 @@ export const uploadRoster = useCase('casework.upload-roster', {
     const { rows: opened } = await sql<{ rosterId: string }>`
       select casework.open_roster(${input.firmId}, ${stored.fileId}, ${stored.name},
         ${JSON.stringify(unread.headings)}::jsonb, ${unread.sheets}) as "rosterId"`.execute(tx);
-    return fill(context, (opened[0] as { rosterId: string }).rosterId, rows);
+    return fill(context, { ...(opened[0] as { rosterId: string }), reading: 1 }, rows);
   },
 });
 
@@ -52,8 +52,8 @@ export const uploadRosterAgain = useCase('casework.upload-roster-again', {
     await filingOf(tx, actor, { kind: 'firm', id: roster.firm_id });
     const { rows, unread } = await read(context, roster.firm_id, input.file);
     const stored = await files.store(tx, input.file, { purpose: 'roster', firmId: roster.firm_id });
-    await restartRoster(tx, input.rosterId, { id: stored.fileId, name: stored.name, unread });
-    return fill(context, input.rosterId, rows);
+    const reading = await restartRoster(tx, input.rosterId, { id: stored.fileId, name: stored.name, unread });
+    return fill(context, reading, rows);
   },
 });
 
@@ -84,14 +84,14 @@ async function read(
 
 async function fill(
   { tx, audit }: UseCaseContext<unknown>,
-  rosterId: string,
+  reading: Reading,
   rows: RosterRow[] | null,
 ): Promise<z.input<typeof rosterState>> {
-  if (rows === null) await enqueue(tx, 'casework.read-roster', { rosterId }, { key: rosterId });
-  else {
-    await addRows(tx, rosterId, rows);
-    await finishRoster(tx, rosterId);
-  }
+  const { rosterId } = reading;
+  // A job that is under way for a former file is not replaced: it finds that its reading is over.
+  if (rows === null) await enqueue(tx, 'casework.read-roster', reading, { key: rosterId });
+  else if (!((await addRows(tx, reading, rows)) && (await finishReading(tx, reading))))
+    throw new Error(`roster ${rosterId} was begun here and is not read here`);
   await audit({
     action: 'casework.upload-roster',
     object: { kind: 'roster', id: rosterId },

@@ -38,7 +38,10 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
     const sent = rosterId
       ? await upload('POST /api/rosters/:rosterId/file', file, { rosterId }, { onProgress })
       : await upload('POST /api/rosters', file, { firmId: draft.claimant.id }, { onProgress });
-    client.setQueryData(['GET /api/rosters/:rosterId', { rosterId: sent.rosterId }], sent);
+    const key = ['GET /api/rosters/:rosterId', { rosterId: sent.rosterId }];
+    // What was asked of the former file, and is answered only now, would stop the asking for this one.
+    await client.cancelQueries({ queryKey: key });
+    client.setQueryData(key, sent);
     await refresh('GET /api/rosters/:rosterId/rows');
     filling.change({ rosterId: sent.rosterId });
     setFiles((before) => before + 1);
@@ -99,7 +102,7 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
               state.status === 'reading'
                 ? `正在读取“${state.fileName}”，已读 ${state.rowsRead} 行`
                 : state.status === 'failed'
-                  ? `“${state.fileName}”没有读成：读取多次中断。请换一个文件重新上传，例如只留需要的行和列，另存为 .csv。`
+                  ? `“${state.fileName}”没有读成：${state.failure}`
                   : `“${state.fileName}”：${state.good} 行可用${state.bad > 0 ? `，${state.bad} 行有误` : ''}${state.removed > 0 ? `，已删除 ${state.removed} 行` : ''}`
             }
           />
