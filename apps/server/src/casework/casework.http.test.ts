@@ -214,7 +214,8 @@ test('a long roster is read by the worker, with progress', async () => {
   const failed = await app.inject({ method: 'GET', url: `/api/rosters/${rosterId}`, headers: headers(hr) });
   expect(failed.json()).toMatchObject({
     status: 'failed',
-    failure: expect.stringContaining('换一个文件'),
+    failure:
+      '读取多次中断。请换一个文件重新上传，例如只留需要的行和列，另存为 .csv；再不行，请联系受理机构。',
     rowsRead: 0,
     good: 0,
     bad: 0,

@@ -142,11 +142,9 @@ test('a file that the worker finds unreadable is told at once with why, and is n
   });
   await db.sql('update casework.roster set file_id = $1 where roster_id = $2', [fileId, rosterId]);
   await work({ rosterId, reading: 1 });
-  expect(await firm.hr.run(showRoster, { rosterId })).toMatchObject({
-    status: 'failed',
-    failure: expect.stringMatching(/^没有找到表头。.*请对照模板。$/),
-    rowsRead: 0,
-  });
+  const failed = await firm.hr.run(showRoster, { rosterId });
+  expect(failed).toMatchObject({ status: 'failed', rowsRead: 0 });
+  expect(failed.failure).toMatch(/^没有找到表头。.*请对照模板。$/);
   expect(await firm.hr.run(uploadRosterAgain, { rosterId, file: short('乙方') })).toMatchObject({
     status: 'read',
     failure: null,
