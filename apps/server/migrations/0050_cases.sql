@@ -152,15 +152,16 @@ as $$
 $$;
 
 -- `differs`: the first column of the case's row that does not say what its events say: the last of them where the case stands,
--- the first with what it was filed. `live` follows from the status and its money.
+-- the first with what it was filed. `live` follows from the status and its money. Numbers are compared as text: whatever
+-- somebody wrote in their place is a difference, and stops nothing.
 create view casework.event_head with (security_invoker = true) as
   select c.case_id, c.case_id::text as stream, c.version::bigint as version,
     case
       when e.seq is distinct from c.version then 'version'
       when e.hash is distinct from c.head_hash then 'head_hash'
       when e.content->>'to' is distinct from c.status then 'status'
-      when (e.content->>'level')::int is distinct from c.level then 'level'
-      when (e.content->>'amountFen')::bigint is distinct from c.amount_fen then 'amount_fen'
+      when e.content->>'level' is distinct from c.level::text then 'level'
+      when e.content->>'amountFen' is distinct from c.amount_fen::text then 'amount_fen'
       when e.content->'due'->>'kind' is distinct from c.due_kind then 'due_kind'
       when e.content->'due'->>'on' is distinct from to_char(c.due_on, 'YYYY-MM-DD') then 'due_on'
       when e.content->>'lapsesOn' is distinct from to_char(c.lapses_on, 'YYYY-MM-DD') then 'lapses_on'
@@ -247,7 +248,7 @@ create view casework.sealed_content with (security_invoker = true) as
     case
       when s.told->>'commitment' is distinct from d.commitment then 'commitment'
       when s.told->>'outcome' is distinct from d.outcome then 'outcome'
-      when (s.told->>'amountFen')::bigint is distinct from d.amount_fen then 'amount_fen'
+      when s.told->>'amountFen' is distinct from d.amount_fen::text then 'amount_fen'
       when s.told->>'rulesHash' is distinct from d.rules_hash then 'rules_hash'
     end as differs
   from casework.case_decision d

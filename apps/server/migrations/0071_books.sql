@@ -29,7 +29,8 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
       from due full join (select * from funds.entry where ledger_id = p_ledger) e using (seq, line)
       where (due.account, due.debit_fen, due.credit_fen) is distinct from (e.account, e.debit_fen, e.credit_fen)
     union all
-    select coalesce(last.seq, 0) + 1, '其后的记账缺失，或账本所记的末笔不符'
+    -- Of a last posting with the largest of all numbers no place is the next.
+    select (select count(*) from posting) + 1, '其后的记账缺失，或账本所记的末笔不符'
       from funds.ledger l
       left join lateral (select p.seq, p.hash from funds.posting p where p.ledger_id = l.id order by p.seq desc limit 1) last on true
       where l.id = p_ledger and (l.last_seq, l.last_hash) is distinct from (coalesce(last.seq, 0), coalesce(last.hash, '\x')))

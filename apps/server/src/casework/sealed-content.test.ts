@@ -33,6 +33,7 @@ test.each([
   ['case_decision', `counted = '{2020-10}'`, '决定：内容与它的承诺不符'],
   ['case_decision', 'amount_fen = amount_fen + 1', '决定：“金额”（amount_fen 列）与事件不符'],
   ['case_fact', `source_name = '别处'`, '事实 person.contributions：内容与它的承诺不符'],
+  ['case_fact', `value = '0.5'`, '事实 person.contributions：内容里有不能核对的数（不是整数，或者太大）'],
   ['case_note', `text = '看得清'`, '文字：内容与它的承诺不符'],
 ])('what is changed in %s is named: %s', async (table, change, reason) => {
   await db.sql(`create table kept as select * from casework.${table} where case_id = '${caseId}'`);

@@ -143,6 +143,13 @@ const forgeries: Record<string, [string, string, () => string]> = {
      update funds.entry set seq = 2 where ledger_id = $L and seq = 20`,
     () => `${ofLedger()} 第 2 环：这一笔缺失`,
   ],
+  'a place beyond every number': [
+    `update funds.posting set seq = 9223372036854775807 where ledger_id = $L and seq = 2;
+     update funds.entry set seq = 9223372036854775807 where ledger_id = $L and seq = 2`,
+    `update funds.posting set seq = 2 where ledger_id = $L and seq > 100;
+     update funds.entry set seq = 2 where ledger_id = $L and seq > 100`,
+    () => `${ofLedger()} 第 2 环：这一笔缺失`,
+  ],
   'how far the ledger goes': [
     'update funds.ledger set last_seq = last_seq + 1 where id = $L',
     'update funds.ledger set last_seq = last_seq - 1 where id = $L',

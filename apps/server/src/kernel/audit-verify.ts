@@ -21,6 +21,10 @@ if (process.argv.includes('--deposit')) {
     await sealAudit(pool);
     const anchor = await depositAnchor(folder, await lastLink(pool), new Date());
     process.stdout.write(`已存证第 ${anchor.seq} 环：${join(folder, anchor.file)}\n`);
+  } catch (error) {
+    // A chain that cannot be continued any more is for the verification to name.
+    process.stdout.write(`没有存证：${(error as Error).message}\n`);
+    process.exitCode = 1;
   } finally {
     await pool.end();
   }
@@ -43,7 +47,7 @@ try {
   const names = await streamNames(client, breaks);
   for (const each of breaks) process.stdout.write(`${breakLine(each, names)}\n`);
   if (breaks.length === 0) process.stdout.write('全部核验无误。\n');
-  process.exitCode = breaks.length === 0 ? 0 : 1;
+  if (breaks.length > 0) process.exitCode = 1;
 } finally {
   await client.end();
 }

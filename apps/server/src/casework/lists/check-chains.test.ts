@@ -114,6 +114,25 @@ test.each(Object.entries(misstatements))(
   },
 );
 
+test.each([
+  [`jsonb_set(content, '{amountFen}', '109800.5')`, '不能核对的数'],
+  [`jsonb_set(content, '{amountFen}', '1e400')`, '不能核对的数'],
+  [`jsonb_set(content, '{amountFen}', '"x"')`, '事件内容与哈希不符'],
+  [`jsonb_set(content, '{level}', '"II"')`, '事件内容与哈希不符'],
+  [`'"nothing"'`, '事件内容与哈希不符'],
+])('a content of %s is named, and all else is verified', async (content, reason) => {
+  const [odd, other] = [await filed('怪值之人'), await filed('别的人')];
+  await tamper(`update casework.case_event set content = ${content} where case_id = '${odd}' and seq = 2`);
+  await tamper(`update casework."case" set level = 2 where case_id = '${other}'`);
+  const found = { seq: 2, reason: expect.stringContaining(reason) as string };
+  await expect(breaksOf(odd)).resolves.toEqual([{ chain: `casework.event_chain ${odd}`, ...found }]);
+  await expect(breaksOf(other)).resolves.toMatchObject([{ chain: `casework.event_head ${other}` }]);
+  expect((await staff.acceptor.run(checkCaseChain, { caseId: odd })).firstBreak).toEqual(found);
+  const { breaks } = await auditor.run(checkCaseChains, {});
+  expect(breaks).toContainEqual(expect.objectContaining({ caseId: odd, ...found }));
+  expect(breaks).toContainEqual(expect.objectContaining({ caseId: other }));
+});
+
 test('every column of the case’s row is compared with its events, by itself or as filed', async () => {
   const columns = await db.sql<{ name: string }>(
     `select attname as name from pg_attribute

@@ -223,6 +223,11 @@ describe('the chain', () => {
       `update audit.seal set prev_hash = '${genesis}' where seq = 2`,
       '前一环',
     ],
+    [
+      'a link with the largest of all numbers',
+      'update audit.seal set seq = 9223372036854775807 where seq = 2',
+      '缺失',
+    ],
   ])('shows %s as its first break', async (_, statement, reason) => {
     for (const at of ['1', '2', '3']) await person.run(look, { at });
     await seal();
@@ -307,6 +312,9 @@ describe('event chains of the rooms', () => {
   it.each([
     [`update room.event_row set content = '{"z": 9}' where seq = 2`, 2, '内容'],
     ['delete from room.event_row where seq = 2', 2, '缺失'],
+    [`update room.event_row set content = '{"z": 2.5}' where seq = 2`, 2, '不能核对的数'],
+    [`update room.event_row set content = '{"z": 1e400}' where seq = 2`, 2, '不能核对的数'],
+    [`update room.event_row set seq = 9223372036854775807 where seq = 3`, 3, '缺失'],
     [`update room.event_row set differs = 'duty' where seq = 2`, 2, '“职责”（duty 列）'],
     [`update room.event_row set prev_hash = '${genesis}' where seq = 3`, 3, '前一事件'],
   ])('break: %s', async (statement, seq, reason) => {

@@ -11,7 +11,7 @@ export async function verifyBooks(client: pg.ClientBase): Promise<{ books: numbe
   const breaks: Break[] = [];
   for (const view of await viewsNamed(client, 'books_check')) {
     const { rows } = await client.query<{ object: string; seq: number; fault: string | null }>(
-      `select object, seq, fault from ${view} order by object, seq, fault`,
+      `select object, seq::float8 as seq, fault from ${view} order by object, ${view}.seq, fault`,
     );
     for (const { object, seq, fault } of rows) {
       all.add(object);

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { CanonicalValue } from '../chain.ts';
 import { commitmentOf } from '../commitment.ts';
 import { columnWords } from './column-words.ts';
+import { contentFault } from './content-fault.ts';
 import { cursor } from './cursor.ts';
 import type { Break } from './verify.ts';
 import { viewsNamed } from './views.ts';
@@ -35,7 +36,8 @@ export async function verifySealed(client: pg.ClientBase): Promise<Break[]> {
 }
 
 function faultOf({ salt, content, commitment, differs }: Sealed): string | null {
-  if (commitmentOf(salt, content) !== commitment) return '内容与它的承诺不符';
+  const fault = contentFault(() => commitmentOf(salt, content) === commitment, '内容与它的承诺不符');
+  if (fault !== null) return fault;
   if (differs === null) return null;
   return differs === 'commitment' ? '事件中没有这个承诺' : `${columnWords(differs)}与事件不符`;
 }

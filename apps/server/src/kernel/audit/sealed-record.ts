@@ -20,7 +20,7 @@ export type AuditRow = {
 };
 
 /** Columns of an AuditRow; the instant in UTC with microseconds, whatever the session's time zone. */
-export const auditColumns = `r.id, to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+export const auditColumns = `r.id::float8 as id, to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
   r.business_date, r.actor_kind, r.account_id, r.person_id, r.roles, r.office_ids, r.request_id, r.action,
   r.object_kind, r.object_id, r.fields, r.purpose, r.evidence`;
 

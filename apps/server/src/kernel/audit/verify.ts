@@ -3,6 +3,7 @@ import { type CanonicalValue, canonicalJson, chainHash, genesis } from '../chain
 import type { Anchor } from './anchor.ts';
 import { verifyBooks } from './books.ts';
 import { columnWords } from './column-words.ts';
+import { contentFault } from './content-fault.ts';
 import { cursor } from './cursor.ts';
 import { verifySealed } from './sealed-content.ts';
 import { type AuditRow, auditColumns, sealedContent } from './sealed-record.ts';
@@ -60,12 +61,13 @@ export type SealedRow = { seq: number; prev_hash: string; seal_hash: string } & 
 );
 
 /**
- * Links after `$1` in order, at most `$2` of them, each with its record.
+ * Links after `$1` in order, at most `$2` of them, each with its record. Numbers that anybody may have written are read as
+ * float8 (here and below): what is no safe integer is then a break, and stops nothing.
  * @param records where the records are read
  */
 export const sealedRows = (records = 'audit.record') => `
   with links as materialized (select * from audit.seal where seq > $1 order by seq limit $2)
-  select s.seq, s.prev_hash, s.hash as seal_hash, ${auditColumns}
+  select s.seq::float8 as seq, s.prev_hash, s.hash as seal_hash, ${auditColumns}
   from links s left join ${records} r on r.id = s.record_id order by s.seq`;
 
 type Head = { readonly seq: number; readonly hash: string };
@@ -108,9 +110,11 @@ function linkBreak(
   if (link.seq !== previous.seq + 1) return `第 ${previous.seq + 1} 环缺失`;
   if (record.id === null) return '审计记录已被删除';
   if (link.prev_hash !== previous.hash) return '前一环的哈希不符';
-  if (chainHash(previous.hash, canonicalJson(sealedContent(link.seq, record))) !== link.hash) {
-    return '审计记录的内容与哈希不符';
-  }
+  const fault = contentFault(
+    () => chainHash(previous.hash, canonicalJson(sealedContent(link.seq, record))) === link.hash,
+    '审计记录的内容与哈希不符',
+  );
+  if (fault !== null) return fault;
   return anchor === undefined || anchor.hash === link.hash ? null : `与存证文件 ${anchor.file} 不符`;
 }
 
@@ -180,7 +184,7 @@ async function lostEvidence(client: pg.ClientBase, views: readonly string[]): Pr
   if (views.length === 0) return [];
   const hashes = views.map((view) => `select hash from ${view}`).join(' union all ');
   const { rows } = await client.query<{ seq: number; object: string }>(
-    `select s.seq, r.object_kind || ' ' || r.object_id as object
+    `select s.seq::float8 as seq, r.object_kind || ' ' || r.object_id as object
      from audit.record r join audit.seal s on s.record_id = r.id
      where r.evidence is not null and not exists (select from (${hashes}) event where event.hash = r.evidence)
      order by s.seq limit 1`,
@@ -213,6 +217,9 @@ export function breakLine(found: Break, names: ReadonlyMap<string, string>): str
 
 const idOf = ({ chain }: Break): string => chain.slice(chain.lastIndexOf(' ') + 1);
 
+const links = (view: string): string =>
+  `select stream, seq::float8 as seq, prev_hash, hash, content, differs from ${view} order by stream, ${view}.seq`;
+
 /** Every stream of a view, in constant memory; one break, its first, for each broken stream. */
 async function verifyView(
   client: pg.ClientBase,
@@ -224,7 +231,7 @@ async function verifyView(
   let seq = 0;
   let hash = genesis;
   let broken = false;
-  for await (const link of cursor<EventLink>(client, `select * from ${view} order by stream, seq`)) {
+  for await (const link of cursor<EventLink>(client, links(view))) {
     if (link.stream !== stream)
       [stream, seq, hash, broken, streams] = [link.stream, 0, genesis, false, streams + 1];
     if (broken) continue;
@@ -252,6 +259,10 @@ export function firstEventBreak(
 function eventBreak(link: Omit<EventLink, 'stream'>, seq: number, hash: string): string | null {
   if (link.seq !== seq + 1) return `第 ${seq + 1} 个事件缺失`;
   if (link.prev_hash !== hash) return '前一事件的哈希不符';
-  if (chainHash(hash, canonicalJson(link.content)) !== link.hash) return '事件内容与哈希不符';
+  const fault = contentFault(
+    () => chainHash(hash, canonicalJson(link.content)) === link.hash,
+    '事件内容与哈希不符',
+  );
+  if (fault !== null) return fault;
   return link.differs === null ? null : `事件的${columnWords(link.differs)}与事件内容不符`;
 }
