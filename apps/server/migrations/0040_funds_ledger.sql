@@ -133,7 +133,7 @@ create table funds.ledger (
   division text not null check (division ~ '^[0-9]{6}$'),
   -- Gapless: the next posting is last_seq + 1, under the row's lock (invariant 11).
   last_seq bigint not null default 0,
-  last_hash bytea not null default '\x',
+  last_hash bytea not null,
   unique (fund_id, year, division)
 );
 

@@ -4,12 +4,24 @@
 create function funds.is_worker() returns boolean language sql stable
 set search_path = pg_catalog, pg_temp as $$ select coalesce(access.context()->>'kind' = 'system', false) $$;
 
+-- What the chain of a ledger begins with: which it is.
+create function funds.genesis(p funds.ledger) returns bytea
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select sha256(convert_to(concat_ws('|', p.id, p.fund_id, p.year, p.division), 'UTF8'))
+$$;
+
 create function funds.add_ledger(p_fund text, p_year int, p_division text) returns uuid
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_id uuid;
+  v_ledger funds.ledger;
 begin
-  insert into funds.ledger (fund_id, year, division) values (p_fund, p_year, p_division)
+  v_ledger.id := uuidv7();
+  v_ledger.fund_id := p_fund;
+  v_ledger.year := p_year;
+  v_ledger.division := p_division;
+  insert into funds.ledger (id, fund_id, year, division, last_hash)
+    values (v_ledger.id, p_fund, p_year, p_division, funds.genesis(v_ledger))
     on conflict (fund_id, year, division) do nothing returning id into v_id;
   if v_id is null then
     select id into v_id from funds.ledger

@@ -127,8 +127,10 @@ declare
     (p_obligation->>'payeeAccountId')::uuid);
   v_constraint text;
 begin
-  perform access.check_case(p_case::text, 'commit', p_obligation);
   select * into v_live from funds.reservation where case_id = p_case and state = 'reserved' for update;
+  -- What is reserved is what the decision awards, where it is to be paid: whoever wrote into the reservation awards nothing.
+  perform access.check_case(p_case::text, 'commit', p_obligation || jsonb_strip_nulls(jsonb_build_object(
+    'amountFen', v_live.amount_fen, 'division', (select l.division from funds.ledger l where l.id = v_live.ledger_id))));
   if v_live.id is null then
     select id into v_id from funds.obligation where case_id = p_case and refund_of is null;
     if v_id is not null then

@@ -2,10 +2,22 @@
 -- bank's answers (0047). Who may do what is in funds.step (0044), who had a part in a batch's cases in 0063.
 
 -- The payment file's lines, as they are frozen, authorised and sent (docs/bank-protocol.md).
+create function funds.instruction_line(i funds.payment_item) returns text
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select concat_ws('|', 'D', i.position, i.id, i.bank, i.account_number, i.holder_name, i.amount_fen) || E'\n'
+$$;
+
 create function funds.instruction_lines(p_batch uuid) returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select string_agg(concat_ws('|', 'D', position, id, bank, account_number, holder_name, amount_fen) || E'\n', ''
-    order by position) from funds.payment_item where batch_id = p_batch
+  select string_agg(funds.instruction_line(i), '' order by i.position) from funds.payment_item i where i.batch_id = p_batch
+$$;
+
+-- The whole file.
+create function funds.instruction_content(b funds.batch, p_lines text) returns bytea
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select convert_to(concat_ws('|', 'H', 1, b.batch_no, b.division || '-' || l.fund_id, b.item_count, b.total_fen,
+      b.content_hash) || E'\n' || p_lines || 'T|' || b.item_count || E'\n', 'UTF8')
+    from funds.ledger l where l.id = b.ledger_id
 $$;
 
 create function funds.content_hash(p_batch uuid) returns text
@@ -259,7 +271,7 @@ begin
 end $$;
 create trigger frozen_is_kept before update on funds.batch for each row execute function funds.keep_frozen();
 
-revoke execute on function funds.instruction_lines, funds.content_hash, funds.item_id, funds.facts_of_batch,
+revoke execute on function funds.instruction_line, funds.instruction_lines, funds.instruction_content, funds.content_hash, funds.item_id, funds.facts_of_batch,
   funds.planned_lines, funds.compose_batch, funds.move_item, funds.lock_items, funds.step_batch, funds.note_answered
   from public;
 grant execute on function funds.facts_of_batch, funds.compose_batch, funds.step_batch to wenye_app;

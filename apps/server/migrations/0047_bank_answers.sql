@@ -86,7 +86,6 @@ create function funds.instruct_batch(p_batch uuid, p_content bytea) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_batch funds.batch;
-  v_lines text := funds.instruction_lines(p_batch);
 begin
   perform funds.worker_only();
   select * into v_batch from funds.batch where id = p_batch for update;
@@ -94,9 +93,7 @@ begin
     return;
   end if;
   if funds.content_hash(p_batch) <> v_batch.content_hash
-      or p_content <> convert_to(concat_ws('|', 'H', 1, v_batch.batch_no, v_batch.division || '-' || (select fund_id
-          from funds.ledger where id = v_batch.ledger_id), v_batch.item_count, v_batch.total_fen, v_batch.content_hash)
-        || E'\n' || v_lines || 'T|' || v_batch.item_count || E'\n', 'UTF8') then
+      or p_content is distinct from funds.instruction_content(v_batch, funds.instruction_lines(p_batch)) then
     raise exception 'batch % is not what was frozen', v_batch.batch_no using errcode = 'check_violation';
   end if;
   perform funds.lock_items(array(select id from funds.payment_item where batch_id = p_batch));

@@ -18,6 +18,8 @@ as $$
         and p_terms @> jsonb_build_object('claimant', jsonb_build_object('kind', c.claimant_kind, 'id', c.claimant_id),
           'benefitId', c.benefit_id, 'periodKey', c.period_key, 'objectKey', c.object_key,
           'payeeAccountId', c.payee_account_id)
+        and jsonb_build_object('amountFen', c.amount_fen, 'division', c.paying_division) @> (
+          select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(p_terms) where key in ('amountFen', 'division'))
         and (select coalesce(jsonb_agg(k order by k), '[]') from jsonb_array_elements_text(p_terms->'exclusionKeys') k)
           = (select coalesce(jsonb_agg(x.exclusion_key order by x.exclusion_key), '[]') from casework.exclusion x
             where x.case_id = c.case_id and x.live)

@@ -1,6 +1,6 @@
 /** More comes back than is owed: the debt is settled, and what is beyond it is owed to the debtor until it is paid. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../testing/index.ts';
+import { keepRows, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { listPayable } from './batches/list-payable.ts';
 import { bankSays } from './fixtures/bank-says.ts';
 import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
@@ -194,5 +194,45 @@ describe('money paid back beyond the debt', () => {
     expect((after['available'] ?? 0) - (lost['available'] ?? 0)).toBe(8_000);
     expect(after['recovery-receivable']).toBeUndefined();
     expect(after['overpayments']).toBe(-1_000);
+  });
+
+  it('is missed by the verification where it is changed or gone', async () => {
+    const putBack = await keepRows(db, 'funds');
+    const faultsAfter = async (forgery: string) => {
+      await db.sql(`do $$ begin set local session_replication_role = replica; ${forgery}; end $$`);
+      const found = await db.sql<{ kind: string; fault: string }>(
+        `select distinct split_part(object, ' ', 1) as kind, fault from funds.books_check where fault is not null order by 1, 2`,
+      );
+      await putBack();
+      return found.map(({ kind, fault }) => `${kind} ${fault}`);
+    };
+    const ofRefund = 'where refund_of is not null';
+    expect(await faultsAfter('null')).toEqual([]);
+    expect(await faultsAfter(`update funds.obligation set amount_fen = amount_fen + 1 ${ofRefund}`)).toEqual([
+      'funds.obligation 应付款的金额与记账不符',
+      'funds.recovery 追回的收款与记账不符',
+    ]);
+    expect(
+      await faultsAfter(`delete from funds.obligation o ${ofRefund} and not exists (
+        select from funds.payment_line l where l.obligation_id = o.id)`),
+    ).toEqual(['funds.obligation 应付款已不存在，而账本记着它', 'funds.recovery 追回的收款与记账不符']);
+    expect(
+      await faultsAfter(`update funds.obligation set returned_fen = returned_fen + 1, recovered_fen = recovered_fen - 1,
+        cancelled_fen = cancelled_fen + 1, recovery_ordered_fen = recovery_ordered_fen - 1 where recovered_fen > 0`),
+    ).toEqual(['funds.obligation 应付款的追回金额与追回不符']);
+    expect(
+      await faultsAfter(
+        'update funds.recovery set amount_fen = amount_fen + 1, reduced_fen = reduced_fen + 1',
+      ),
+    ).toContain('funds.recovery 追回的金额与记账不符');
+    expect(await faultsAfter('delete from funds.recovery_receipt where amount_fen = 6000')).toEqual([
+      'funds.recovery 追回的收款与记账不符',
+    ]);
+    expect(await faultsAfter(`delete from funds.statement_line where kind = 'receipt'`)).toEqual([
+      'funds.recovery 登记的追回收款不在对账单上',
+    ]);
+    expect(await faultsAfter('delete from funds.recovery')).toContain(
+      'funds.recovery 追回已不存在，而账本记着它',
+    );
   });
 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
   world = await paymentWorld(db, '1000.00');
 });
 afterAll(async () => {
-  await world.close();
+  await world.close('forged');
   await db.close();
 });
 

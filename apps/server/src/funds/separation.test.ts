@@ -15,7 +15,7 @@ beforeAll(async () => {
   at = await everyStep(db, world);
 }, 60_000);
 afterAll(async () => {
-  await world.close();
+  await world.close('forged');
   await db.close();
 });
 

@@ -14,7 +14,7 @@ export type AuditEntry = {
   readonly fields?: readonly string[];
   /** Why, where the action alone does not say: a ground from a list, never free text of a person. */
   readonly purpose?: string;
-  /** Hash of the event that the action appended (a case's chain), which ties that chain to this one. */
+  /** Hash of the event that the action appended, or of what it signed or registered: ties that to this chain (kernel/chain.ts). */
   readonly evidence?: string;
 };
 

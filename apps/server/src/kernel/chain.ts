@@ -40,13 +40,15 @@ export function canonicalJson(value: CanonicalValue): string {
  * say the same; null where all agree: conditions and lists read the columns, the hash covers the content.
  *
  * What it keeps beside the events, as they leave it, it exposes as `<schema>.event_head (stream text, version
- * bigint, differs text)`: how many events a stream has, and the first column that does not say what they say.
+ * bigint, differs text)`: how many events a stream has, and the first column that does not say what they say, `row` where
+ * nothing is kept of a stream.
  * Content that stands apart from the events, which bear only its commitment (kernel/commitment.ts), it exposes as
  * `<schema>.sealed_content (stream text, seq bigint, kind text, salt text, content jsonb, commitment text, differs text)`:
  * what it is in words, and the first column of its row that does not say what the event `seq` says of it, `commitment` where
- * that bears another.
+ * that bears another. An event whose content is gone, and may not be, has a row without a commitment.
  * Where it keeps books of another kind (funds: ledgers and batches), `<schema>.books_check (object text, seq bigint, fault
- * text)` has a row for each that holds, `fault` null, and one for each fault, in words; `object` is table and id.
+ * text)` has a row for each book, `fault` null, and one for each fault, in words: `object` is table and id, `seq` the place in
+ * it, if it has one. What audit records bear as evidence and no chain has, it exposes as `<schema>.evidence (hash text)`.
  * `kernel/audit/verify.ts` checks every such view, and names a stream as `<schema>.stream_name (stream text, name text)` does.
  */
 export function chainHash(prevHash: string, canonicalContent: string): string {

@@ -267,6 +267,10 @@ export interface CaseworkEventHead {
   differs: string | null;
 }
 
+export interface CaseworkEvidence {
+  hash: string | null;
+}
+
 export interface CaseworkExclusion {
   case_id: string;
   exclusion_key: string;
@@ -376,6 +380,7 @@ export interface CaseworkRosterRow {
 }
 
 export interface CaseworkSealedContent {
+  case_id: string | null;
   stream: string | null;
   seq: number | null;
   kind: string | null;
@@ -653,6 +658,10 @@ export interface FirmsEmployment {
   retracted_on: string | null;
 }
 
+export interface FirmsEvidence {
+  hash: string | null;
+}
+
 export interface FirmsFirm {
   firm_id: Generated<string>;
   uscc: string;
@@ -711,6 +720,7 @@ export interface FirmsPayeeAccount {
   valid_to: string | null;
   source: string;
   recorded_on: string;
+  salt: Generated<string>;
 }
 
 export interface FundsAccount {
@@ -811,6 +821,10 @@ export interface FundsEntry {
   credit_fen: Generated<number>;
 }
 
+export interface FundsEvidence {
+  hash: string | null;
+}
+
 export interface FundsFund {
   id: string;
   name: string;
@@ -843,7 +857,7 @@ export interface FundsLedger {
   year: number;
   division: string;
   last_seq: Generated<number>;
-  last_hash: Generated<Buffer>;
+  last_hash: Buffer;
 }
 
 export interface FundsManualEvidence {
@@ -1203,6 +1217,10 @@ export interface PeopleEducationRecord {
   retracted_on: string | null;
 }
 
+export interface PeopleEvidence {
+  hash: string | null;
+}
+
 export interface PeopleFlexibleRegistration {
   registration_id: Generated<string>;
   person_id: string;
@@ -1237,6 +1255,7 @@ export interface PeoplePayeeAccount {
   valid_to: string | null;
   source: string;
   recorded_on: string;
+  salt: Generated<string>;
 }
 
 export interface PeoplePerson {
@@ -1319,6 +1338,7 @@ export interface Database {
   'casework.draft': CaseworkDraft;
   'casework.event_chain': CaseworkEventChain;
   'casework.event_head': CaseworkEventHead;
+  'casework.evidence': CaseworkEvidence;
   'casework.exclusion': CaseworkExclusion;
   'casework.notice': CaseworkNotice;
   'casework.notice_line': CaseworkNoticeLine;
@@ -1352,6 +1372,7 @@ export interface Database {
   'firms.annual_figures': FirmsAnnualFigures;
   'firms.correction': FirmsCorrection;
   'firms.employment': FirmsEmployment;
+  'firms.evidence': FirmsEvidence;
   'firms.firm': FirmsFirm;
   'firms.mandate': FirmsMandate;
   'firms.mandate_end': FirmsMandateEnd;
@@ -1365,6 +1386,7 @@ export interface Database {
   'funds.books_check': FundsBooksCheck;
   'funds.difference': FundsDifference;
   'funds.entry': FundsEntry;
+  'funds.evidence': FundsEvidence;
   'funds.fund': FundsFund;
   'funds.instruction': FundsInstruction;
   'funds.item_event': FundsItemEvent;
@@ -1402,6 +1424,7 @@ export interface Database {
   'people.contribution': PeopleContribution;
   'people.correction': PeopleCorrection;
   'people.education_record': PeopleEducationRecord;
+  'people.evidence': PeopleEvidence;
   'people.flexible_registration': PeopleFlexibleRegistration;
   'people.loaded_city': PeopleLoadedCity;
   'people.payee_account': PeoplePayeeAccount;

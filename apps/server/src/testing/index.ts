@@ -2,6 +2,8 @@
 export { asGuest, asOfficer, asPerson, asUnbound, officeOf, type TestActor } from './actors.ts';
 export { giveUp } from './give-up.ts';
 export { inSession } from './in-session.ts';
+export { keepRows } from './kept.ts';
+export { lostEvidence } from './lost-evidence.ts';
 export { emptyDatabase, type TestDatabase, testDatabase } from './test-database.ts';
 export { testServer } from './test-server.ts';
 export { asWorker } from './worker.ts';

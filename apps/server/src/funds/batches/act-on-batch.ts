@@ -77,7 +77,11 @@ export const authoriseBatch = useCase('funds.authorise-batch', {
       contentHash,
     });
     await enqueue(tx, 'funds.send-batch', { batchId: batch.id }, { queue: `batch:${batch.id}` });
-    await audit({ action: 'funds.authorise-batch', object: { kind: 'batch', id: batch.id } });
+    await audit({
+      action: 'funds.authorise-batch',
+      object: { kind: 'batch', id: batch.id },
+      evidence: contentHash,
+    });
     return { state: to, version };
   },
 });

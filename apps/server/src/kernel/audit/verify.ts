@@ -13,9 +13,13 @@ import { viewsNamed } from './views.ts';
 export type Break = {
   /** `audit`, an anchor's file, or `<schema>.event_chain` or `<schema>.event_head` of a stream, or the table of a book, with its id. */
   readonly chain: string;
-  readonly seq: number;
+  /** The place in it; null: it has none. */
+  readonly seq: number | null;
   readonly reason: string;
 };
+
+/** A break of a chain. */
+type PlacedBreak = Break & { readonly seq: number };
 
 export type Verification = {
   readonly links: number;
@@ -77,7 +81,7 @@ export function walkChain(
   rows: readonly SealedRow[],
   head: Head,
   anchored: ReadonlyMap<number, Anchor>,
-): { head: Head; first: Break | null } {
+): { head: Head; first: PlacedBreak | null } {
   let reached = head;
   for (const { seq, prev_hash, seal_hash, ...record } of rows) {
     const link = { seq, prev_hash, hash: seal_hash };
@@ -91,7 +95,7 @@ export function walkChain(
 async function verifyAudit(
   client: pg.ClientBase,
   anchored: ReadonlyMap<number, Anchor>,
-): Promise<{ links: number; first: Break | null }> {
+): Promise<{ links: number; first: PlacedBreak | null }> {
   let head: Head = { seq: 0, hash: genesis };
   for (;;) {
     const { rows } = await client.query<SealedRow>(sealedRows(), [head.seq, batch]);
@@ -166,7 +170,7 @@ const streamOf = (chain: string): string => chain.replace(/\.event_(chain|head) 
 
 /** What is kept beside the events and does not say what they say. */
 async function verifyHeads(client: pg.ClientBase, view: string): Promise<Break[]> {
-  const { rows } = await client.query<{ stream: string; version: number; differs: string }>(
+  const { rows } = await client.query<{ stream: string; version: number | null; differs: string }>(
     `select stream, version, differs from ${view} where differs is not null order by stream`,
   );
   return rows.map(({ stream, version, differs }) => ({
@@ -176,20 +180,26 @@ async function verifyHeads(client: pg.ClientBase, view: string): Promise<Break[]
   }));
 }
 
-/** Says which column of what is kept beside the events does not agree with them. */
-export const headReason = (differs: string): string => `现状的${columnWords(differs)}与事件不符`;
+/** Says which column of what is kept beside the events does not agree with them; `row`: nothing is kept. */
+export const headReason = (differs: string): string =>
+  differs === 'row' ? '事件还在，而它们所说的那一行已不存在' : `现状的${columnWords(differs)}与事件不符`;
 
-/** Events that the audit chain proves (`evidence`) and no event chain has: a chain cut off at its end. */
+/** What the audit chain proves (`evidence`) and no room has any more, or not so: a chain cut off at its end, say. First of each object. */
 async function lostEvidence(client: pg.ClientBase, views: readonly string[]): Promise<Break[]> {
-  if (views.length === 0) return [];
-  const hashes = views.map((view) => `select hash from ${view}`).join(' union all ');
+  const holders = [...views, ...(await viewsNamed(client, 'evidence'))];
+  if (holders.length === 0) return [];
+  const hashes = holders.map((view) => `select hash from ${view}`).join(' union all ');
   const { rows } = await client.query<{ seq: number; object: string }>(
-    `select s.seq::float8 as seq, r.object_kind || ' ' || r.object_id as object
+    `select min(s.seq)::float8 as seq, r.object_kind || ' ' || r.object_id as object
      from audit.record r join audit.seal s on s.record_id = r.id
-     where r.evidence is not null and not exists (select from (${hashes}) event where event.hash = r.evidence)
-     order by s.seq limit 1`,
+     where r.evidence is not null and not exists (select from (${hashes}) kept where kept.hash = r.evidence)
+     group by 2 order by 1`,
   );
-  return rows.map(({ seq, object }) => ({ chain: object, seq, reason: '审计链证明有过的事件已不存在' }));
+  return rows.map(({ seq, object }) => ({
+    chain: object,
+    seq: null,
+    reason: `审计链第 ${seq} 环证明有过的内容已不存在，或已改动`,
+  }));
 }
 
 /** What people call the streams that are named (`<schema>.stream_name`), by their ids; nothing of one that is gone. */
@@ -212,7 +222,8 @@ export async function streamNames(
 /** One break in a line: the table with the stream's id, and, where there is one, the name. Pure. */
 export function breakLine(found: Break, names: ReadonlyMap<string, string>): string {
   const name = names.get(idOf(found));
-  return `断裂：${found.chain}${name === undefined ? '' : `（${name}）`} 第 ${found.seq} 环：${found.reason}`;
+  const place = found.seq === null ? '' : ` 第 ${found.seq} 环`;
+  return `断裂：${found.chain}${name === undefined ? '' : `（${name}）`}${place}：${found.reason}`;
 }
 
 const idOf = ({ chain }: Break): string => chain.slice(chain.lastIndexOf(' ') + 1);
