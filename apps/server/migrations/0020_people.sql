@@ -185,12 +185,23 @@ create table people.payee_account (
   valid_to date check (valid_to >= valid_from),
   source text not null references people.source_register,
   recorded_on date not null,
+  -- Of the digest that the chains keep of it: without it nobody tries numbers until one fits.
+  salt uuid not null default gen_random_uuid(),
   check ((verification = 'unverified') = (verified_on is null))
 );
 comment on table people.payee_account is 'Social-security-card accounts. A correction opens a new row, and closes the old one when the bank has verified the new; numbers never change.';
 -- The verified one, and beside it at most one that waits for the bank or was refused by it.
 create unique index payee_account_current on people.payee_account (person_id, (verification = 'verified'))
   where valid_to is null;
+
+-- What never changes of an account, as the chains keep it: the audit record of its registration, and each case that chose it.
+create function people.account_digest(a people.payee_account) returns text
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select encode(sha256(convert_to(concat_ws(E'\n', a.salt, a.account_id, a.person_id, a.bank, a.account_number, a.holder_name),
+    'UTF8')), 'hex')
+$$;
+create view people.evidence with (security_invoker = true) as select people.account_digest(a) as hash from people.payee_account a;
 
 create table people.correction (
   correction_id uuid primary key default uuidv7(),

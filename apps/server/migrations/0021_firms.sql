@@ -113,12 +113,23 @@ create table firms.payee_account (
   valid_to date check (valid_to >= valid_from),
   source text not null references people.source_register,
   recorded_on date not null,
+  -- Of the digest that the chains keep of it: without it nobody tries numbers until one fits.
+  salt uuid not null default gen_random_uuid(),
   check ((verification = 'unverified') = (verified_on is null))
 );
 comment on table firms.payee_account is 'Basic bank accounts 基本存款账户. A correction opens a new row, and closes the old one when the bank has verified the new.';
 -- The verified one, and beside it at most one that waits for the bank or was refused by it.
 create unique index payee_account_current on firms.payee_account (firm_id, (verification = 'verified'))
   where valid_to is null;
+
+-- What never changes of an account, as the chains keep it: the audit record of its registration, and each case that chose it.
+create function firms.account_digest(a firms.payee_account) returns text
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select encode(sha256(convert_to(concat_ws(E'\n', a.salt, a.account_id, a.firm_id, a.bank, a.account_number, a.holder_name),
+    'UTF8')), 'hex')
+$$;
+create view firms.evidence with (security_invoker = true) as select firms.account_digest(a) as hash from firms.payee_account a;
 
 create table firms.correction (
   correction_id uuid primary key default uuidv7(),

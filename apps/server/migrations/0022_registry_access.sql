@@ -254,12 +254,12 @@ $$;
 
 -- Opens an account that waits for the bank's verification, by the person or at a counter. A verified one stays in force
 -- until then; one that waits too, or was refused, is closed.
-create function people.replace_account(person uuid, at_bank text, number text, holder text) returns uuid
+create function people.replace_account(person uuid, at_bank text, number text, holder text, out account_id uuid, out digest text)
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
   today date := kernel.business_date();
-  made uuid;
+  made people.payee_account;
 begin
   if person is distinct from access.person_id() and not people.is_correctable(person) then
     raise exception 'Neither the actor nor in the actor''s territory' using errcode = 'insufficient_privilege';
@@ -271,8 +271,9 @@ begin
   insert into people.payee_account (person_id, bank, account_number, holder_name, valid_from, source, recorded_on)
   values (person, at_bank, number, holder, today,
     case when person = access.person_id() then 'self' else 'counter' end, today)
-  returning account_id into made;
-  return made;
+  returning * into made;
+  account_id := made.account_id;
+  digest := people.account_digest(made);
 end
 $$;
 revoke all on function people.add_record(uuid, text, jsonb), people.retract_record(uuid, text, uuid),

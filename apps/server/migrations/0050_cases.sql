@@ -141,14 +141,20 @@ create view casework.event_chain with (security_invoker = true) as
     end as differs
   from casework.case_event;
 
--- What the first event keeps of the columns that a case is filed with, and that nothing changes afterwards.
+-- What the first event keeps of what a case is filed with, and nothing changes afterwards: of its row, of its submission's, and
+-- of the account that was chosen.
 create function casework.filed_digest(c casework."case") returns text
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
   select encode(sha256(convert_to(concat_ws(E'\n', c.case_number, c.submission_id, c.claimant_kind, c.claimant_id, c.benefit_id,
     c.object_key, c.period_key, c.payee_account_id, c.accepting_office, c.standards_division, c.paying_division,
-    to_char(c.submitted_on, 'YYYY-MM-DD')), 'UTF8')), 'hex')
+    to_char(c.submitted_on, 'YYYY-MM-DD'), s.receipt_number, s.claimant_kind, s.claimant_id, s.filed_by, s.filed_as,
+    coalesce(s.counter_office::text, ''), s.accepting_office, to_char(s.filed_on, 'YYYY-MM-DD'), casework.instant(s.filed_at),
+    s.client_key, s.content_hash,
+    (select people.account_digest(a) from people.payee_account a where a.account_id = c.payee_account_id),
+    (select firms.account_digest(a) from firms.payee_account a where a.account_id = c.payee_account_id)), 'UTF8')), 'hex')
+  from (select) one left join casework.submission s on s.submission_id = c.submission_id
 $$;
 
 -- `differs`: the first column of the case's row that does not say what its events say: the last of them where the case stands,
@@ -173,7 +179,10 @@ create view casework.event_head with (security_invoker = true) as
     end as differs
   from casework."case" c
   left join lateral (select * from casework.case_event l where l.case_id = c.case_id order by l.seq desc limit 1) e on true
-  left join casework.case_event f on f.case_id = c.case_id and f.seq = 1;
+  left join casework.case_event f on f.case_id = c.case_id and f.seq = 1
+  union all
+  select distinct e.case_id, e.case_id::text, null::bigint, 'row' from casework.case_event e
+    where not exists (select from casework."case" c where c.case_id = e.case_id);
 
 -- By which a person knows a case whose chain is named: beside its id (kernel/audit/verify.ts).
 create view casework.stream_name with (security_invoker = true) as

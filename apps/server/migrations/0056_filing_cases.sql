@@ -176,6 +176,13 @@ begin
 end
 $$;
 
+create function casework.filed_digest_of(p_case uuid) returns text
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$ select casework.filed_digest(c) from casework.cases_of(array[p_case]) c $$;
+revoke all on function casework.filed_digest_of(uuid) from public;
+grant execute on function casework.filed_digest_of(uuid) to wenye_app;
+
 -- Whether the caller works on the case: sees it, and not as an auditor alone.
 create function casework.works_on(p_case uuid) returns boolean
 language sql stable security definer

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import { type CanonicalValue, canonicalJson, chainHash } from '../kernel/chain.ts';
 import { seal } from '../kernel/commitment.ts';
@@ -44,7 +43,7 @@ export async function append(
     recordedAt: await instant(tx),
     amountFen: awardedFen(next),
     assignee: next.assignee,
-    ...(event.seq === 1 ? { filed: filedDigest(row) } : {}),
+    ...(event.seq === 1 ? { filed: await filedDigest(tx, row.case_id) } : {}),
   } as unknown as CanonicalValue);
   const hash = chainHash(row.head_hash, canonical);
   const { rows } = await sql<{ outcome: string }>`select casework.append_event(
@@ -65,23 +64,12 @@ async function instant(tx: Tx): Promise<string> {
   return (rows[0] as { at: Date }).at.toISOString();
 }
 
-/** What the first event keeps of the columns that the case is filed with: `casework.filed_digest` compares. */
-function filedDigest(row: LoadedCase['row']): string {
-  const filed = [
-    row.case_number,
-    row.submission_id,
-    row.claimant_kind,
-    row.claimant_id,
-    row.benefit_id,
-    row.object_key,
-    row.period_key,
-    row.payee_account_id,
-    row.accepting_office,
-    row.standards_division,
-    row.paying_division,
-    row.submitted_on,
-  ];
-  return createHash('sha256').update(filed.join('\n'), 'utf8').digest('hex');
+/** What the first event keeps of what the case is filed with; the database compares. */
+async function filedDigest(tx: Tx, caseId: string): Promise<string | undefined> {
+  const { rows } = await sql<{
+    digest: string;
+  }>`select casework.filed_digest_of(${caseId}) as digest`.execute(tx);
+  return rows[0]?.digest;
 }
 
 /** Keeps a text apart from the chain; the event gets its commitment. Blank texts are none. */

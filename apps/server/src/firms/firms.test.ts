@@ -5,7 +5,14 @@ import { transact } from '../kernel/database.ts';
 import { enterSession } from '../kernel/enter.ts';
 import { loadCity } from '../people/load-city.ts';
 import { registryOf } from '../people/registry.ts';
-import { asOfficer, asPerson, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
+import {
+  asOfficer,
+  asPerson,
+  lostEvidence,
+  type TestActor,
+  type TestDatabase,
+  testDatabase,
+} from '../testing/index.ts';
 import { correctFigures, correctFirm } from './correct-firm.ts';
 import {
   changeMandateEnd,
@@ -510,7 +517,14 @@ describe('corrections and accounts', () => {
     await expect(boss.run(registerFirmAccount, { ...account, asksFirst: true })).rejects.toMatchObject({
       code: 'people.account-replaces',
     });
-    expect((await boss.run(registerFirmAccount, account)).verification).toBe('unverified');
+    const { accountId, verification } = await boss.run(registerFirmAccount, account);
+    expect(verification).toBe('unverified');
+    const holder = (name: string) =>
+      db.sql('update firms.payee_account set holder_name = $1 where account_id = $2', [name, accountId]);
+    await holder('别家');
+    expect(await lostEvidence(db)).toEqual([`firm ${BEARINGS}`]);
+    await holder(account.holderName);
+    expect(await lostEvidence(db)).toEqual([]);
     await expect(boss.run(registerFirmAccount, { ...account, asksFirst: true })).rejects.toMatchObject({
       code: 'firms.account-unchanged',
     });

@@ -1,4 +1,5 @@
 import { checkBankCard } from '@wenye/codes';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { bound } from '../kernel/access.ts';
 import { refuse as refuseCommon } from '../kernel/refusals.ts';
@@ -57,7 +58,7 @@ export const registerFirmAccount = useCase('firms.register-account', {
       .where('valid_to', 'is', null)
       .where('verification', '<>', 'verified')
       .execute();
-    const { account_id } = await tx
+    const { account_id, digest } = await tx
       .insertInto('firms.payee_account')
       .values({
         firm_id: firmId,
@@ -68,12 +69,13 @@ export const registerFirmAccount = useCase('firms.register-account', {
         source: own ? 'firm' : 'counter',
         recorded_on: businessDate,
       })
-      .returning('account_id')
+      .returning(['account_id', sql<string>`firms.account_digest(payee_account)`.as('digest')])
       .executeTakeFirstOrThrow();
     await audit({
       action: 'firms.register-account',
       object: { kind: 'firm', id: firmId },
       fields: ['payee_account'],
+      evidence: digest,
     });
     return { accountId: account_id, verification: 'unverified' as const };
   },

@@ -8,6 +8,7 @@ import {
   asOfficer,
   asPerson,
   asWorker,
+  lostEvidence,
   type TestActor,
   type TestDatabase,
   testDatabase,
@@ -334,6 +335,18 @@ describe('payee accounts', () => {
     await expect(me.run(registerMyAccount, { ...account, accountNumber: 'ABCDEFGH' })).rejects.toMatchObject({
       code: 'people.account-malformed',
     });
+  });
+
+  test('a number that is changed behind the register is missed by the audit chain, for as long as it is', async () => {
+    expect(await lostEvidence(db)).toEqual([]);
+    const number = (change: string) =>
+      db.sql(
+        `update people.payee_account set account_number = ${change} where account_number like '9900010000000000018%'`,
+      );
+    await number(`account_number || '0'`);
+    expect(await lostEvidence(db)).toEqual([`person ${graduate.personId}`]);
+    await number('left(account_number, -1)');
+    expect(await lostEvidence(db)).toEqual([]);
   });
 
   test('a page that asks before it replaces one hears first what is wrong with the other', async () => {

@@ -34,11 +34,12 @@ export const registerMyAccount = useCase('people.register-my-account', {
   access: bound(),
   async run({ tx, actor, input, businessDate, audit }) {
     const personId = actor.personId as string; // bound() has checked
-    const result = await replaceAccount(tx, personId, input, businessDate);
+    const { digest, ...result } = await replaceAccount(tx, personId, input, businessDate);
     await audit({
       action: 'people.register-account',
       object: { kind: 'person', id: personId },
       fields: ['payee_account'],
+      evidence: digest,
     });
     return result;
   },
@@ -51,12 +52,13 @@ export const registerAccount = useCase('people.register-account', {
   access: officer('counter-clerk', 'acceptor'),
   async run({ tx, input, businessDate, audit }) {
     await requireCorrectable(tx, input.personId);
-    const result = await replaceAccount(tx, input.personId, input, businessDate);
+    const { digest, ...result } = await replaceAccount(tx, input.personId, input, businessDate);
     await audit({
       action: 'people.register-account',
       object: { kind: 'person', id: input.personId },
       fields: ['payee_account'],
       purpose: 'counter',
+      evidence: digest,
     });
     return result;
   },
@@ -74,12 +76,14 @@ async function replaceAccount(tx: Tx, personId: string, wanted: z.output<typeof 
   if (held.some((each) => each.account_number === number.number && each.verification !== 'rejected'))
     return refuse('people.account-unchanged', {}, { path: ['accountNumber'] });
   if (wanted.asksFirst && held.length > 0) return refuse('people.account-replaces');
-  const { rows: made } = await sql<{ account_id: string }>`
-    select people.replace_account(${personId}::uuid, ${wanted.bank}, ${number.number}, ${wanted.holderName}) as account_id`.execute(
+  const { rows: made } = await sql<{ account_id: string; digest: string }>`
+    select * from people.replace_account(${personId}::uuid, ${wanted.bank}, ${number.number}, ${wanted.holderName})`.execute(
     tx,
   );
+  const { account_id, digest } = made[0] as (typeof made)[number];
   return {
-    accountId: (made[0] as (typeof made)[number]).account_id,
+    accountId: account_id,
+    digest,
     verification: 'unverified' as const,
     warning: number.warning,
   };

@@ -25,7 +25,7 @@ const words: Readonly<Record<string, string>> = {
 
 /** What a case is filed with is covered by one digest: which of it was changed, the digest does not tell. */
 const FILED =
-  '提交时登记的内容（办件号、申请、申请人、待遇、对象、期间、收款账户、受理机构、适用标准的区划、付款的区划、提交日期，其中有改动）';
+  '提交时登记的内容（办件号、申请及其回执、申请人、待遇、对象、期间、收款账户及其账号、受理机构、适用标准的区划、付款的区划、提交日期，其中有改动）';
 
 /** `“状态”（status 列）`; a column that has no words by its name alone. Pure. */
 export function columnWords(column: string): string {
