@@ -216,7 +216,7 @@ test('what was paid wrongly is ordered back, received by both rules, and written
     },
   });
   expect(stdout).toContain('全部核验无误');
-  await (await officer('song.reviewer').desk()).getByText(/共 \d+ 步，完整且未经改动/).waitFor();
+  await (await officer('song.reviewer').desk()).getByText(/共 \d+ 步，完整；/).waitFor();
 });
 
 test('the year ends: part lapses, the rest goes to the next year', { timeout: 600_000 }, async () => {

@@ -250,34 +250,6 @@ create table casework.case_decision (
 );
 create index case_decision_case on casework.case_decision (case_id, seq);
 
--- Facts, decisions and texts stand apart from the events, which bear their commitments: the two compared (kernel/chain.ts).
-create view casework.sealed_content with (security_invoker = true) as
-  select d.case_id::text as stream, d.seq::bigint as seq, '决定' as kind, d.salt,
-    jsonb_build_array(d.request, d.answer, to_jsonb(d.claimed), to_jsonb(d.counted)) as content, d.commitment,
-    case
-      when s.told->>'commitment' is distinct from d.commitment then 'commitment'
-      when s.told->>'outcome' is distinct from d.outcome then 'outcome'
-      when s.told->>'amountFen' is distinct from d.amount_fen::text then 'amount_fen'
-      when s.told->>'rulesHash' is distinct from d.rules_hash then 'rules_hash'
-    end as differs
-  from casework.case_decision d
-  left join lateral (select e.content->'command'->'decision' as told from casework.case_event e
-    where (e.case_id, e.seq) = (d.case_id, d.seq)) s on true
-  union all
-  select f.case_id::text, f.seq, '事实 ' || f.fact, f.salt,
-    jsonb_build_array(f.fact, f.value, jsonb_strip_nulls(jsonb_build_object('name', f.source_name,
-      'recordedOn', to_char(f.recorded_on, 'YYYY-MM-DD'), 'reference', f.source_reference))), f.commitment,
-    case when not exists (select from casework.case_event e where (e.case_id, e.seq) = (f.case_id, f.seq)
-        and e.content->'command'->'facts' @> jsonb_build_array(
-          jsonb_build_object('fact', f.fact, 'commitment', f.commitment))) then 'commitment' end
-  from casework.case_fact f
-  union all
-  select n.case_id::text, coalesce(s.seq, 0), '文字', n.salt, to_jsonb(n.text), n.commitment,
-    case when s.seq is null then 'commitment' end
-  from casework.case_note n
-  left join lateral (select min(e.seq) as seq from casework.case_event e
-    where e.case_id = n.case_id and position(n.commitment in e.content::text) > 0) s on true;
-
 create table casework.case_document (
   document_id uuid primary key default uuidv7(),
   case_id uuid not null references casework."case",

@@ -168,3 +168,47 @@ as $$
 $$;
 revoke all on function casework.case_under_objection(uuid) from public;
 grant execute on function casework.case_under_objection(uuid) to wenye_app;
+
+-- Facts, decisions, texts and lines of notices stand apart from the events, which bear their commitments: the two compared
+-- (kernel/chain.ts). A line's commitment is the leaf of its list.
+create view casework.sealed_content with (security_invoker = true) as
+  select d.case_id, d.case_id::text as stream, d.seq::bigint as seq, '决定' as kind, d.salt,
+    jsonb_build_array(d.request, d.answer, to_jsonb(d.claimed), to_jsonb(d.counted)) as content, d.commitment,
+    case
+      when s.told->>'commitment' is distinct from d.commitment then 'commitment'
+      when s.told->>'outcome' is distinct from d.outcome then 'outcome'
+      when s.told->>'amountFen' is distinct from d.amount_fen::text then 'amount_fen'
+      when s.told->>'rulesHash' is distinct from d.rules_hash then 'rules_hash'
+    end as differs
+  from casework.case_decision d
+  left join lateral (select e.content->'command'->'decision' as told from casework.case_event e
+    where (e.case_id, e.seq) = (d.case_id, d.seq)) s on true
+  union all
+  select f.case_id, f.case_id::text, f.seq, '事实 ' || f.fact, f.salt,
+    jsonb_build_array(f.fact, f.value, jsonb_strip_nulls(jsonb_build_object('name', f.source_name,
+      'recordedOn', to_char(f.recorded_on, 'YYYY-MM-DD'), 'reference', f.source_reference)), f.declared, f.registry, f.differs,
+      f.resolution), f.commitment,
+    case when not exists (select from casework.case_event e where (e.case_id, e.seq) = (f.case_id, f.seq)
+        and e.content->'command'->'facts' @> jsonb_build_array(
+          jsonb_build_object('fact', f.fact, 'commitment', f.commitment))) then 'commitment' end
+  from casework.case_fact f
+  union all
+  select n.case_id, n.case_id::text, s.seq, '文字', n.salt, to_jsonb(n.text), n.commitment,
+    case when s.seq is null then 'commitment' end
+  from casework.case_note n
+  left join lateral (select min(e.seq) as seq from casework.case_event e
+    where e.case_id = n.case_id and position(n.commitment in e.content::text) > 0) s on true
+  union all
+  select coalesce(e.case_id, l.case_id), coalesce(e.case_id, l.case_id)::text, e.seq, '公示的一行', 'leaf',
+    jsonb_build_array(n.notice_number, l.line, l.masked), l.leaf_hash,
+    case when e.leaf is distinct from l.leaf_hash then 'commitment'
+      when e.until is distinct from to_char(n.until, 'YYYY-MM-DD') then 'notice_until' end
+  from (
+    select s.case_id, s.seq, told->>'noticeId' as notice_id, told->>'leaf' as leaf, told->>'until' as until
+      from casework.case_event s cross join lateral (select s.content->'command'->'notice' as told) t
+      where s.kind = 'publish-notice') e
+  full join (casework.notice_line l join casework.notice n using (notice_id))
+    on l.case_id = e.case_id and l.notice_id::text = e.notice_id;
+
+-- What the audit record of a publication bears as evidence.
+create view casework.evidence with (security_invoker = true) as select root_hash as hash from casework.notice;

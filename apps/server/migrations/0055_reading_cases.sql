@@ -10,7 +10,7 @@ begin
     ('cases_of', 'case'), ('events_of', 'case_event'), ('parties_of', 'case_party'), ('facts_of', 'case_fact'),
     ('notes_of', 'case_note'), ('decisions_of', 'case_decision'), ('documents_of', 'case_document'),
     ('exclusions_of', 'exclusion'), ('chains_of', 'event_chain'),
-    ('heads_of', 'event_head')) as doors (name, source)
+    ('heads_of', 'event_head'), ('sealed_of', 'sealed_content')) as doors (name, source)
   loop
     execute format($f$
       create function casework.%1$I(p_cases uuid[]) returns setof casework.%2$I

@@ -72,19 +72,21 @@ describe('the chain', () => {
       value: CanonicalValue;
       source_name: string;
       recorded_on: string;
+      declared: CanonicalValue;
+      registry: CanonicalValue;
+      differs: boolean;
+      resolution: string | null;
       salt: string;
       commitment: string;
-    }>(
-      'select fact, value, source_name, recorded_on::text, salt, commitment from casework.case_fact where case_id = $1',
-      [caseId],
-    );
+    }>('select *, recorded_on::text from casework.case_fact where case_id = $1', [caseId]);
     const [event] = await db.sql<{ refs: { fact: string; commitment: string }[] }>(
       `select content->'command'->'facts' as refs from casework.case_event where case_id = $1 and seq = 1`,
       [caseId],
     );
     expect(facts.length).toBeGreaterThan(3);
     for (const row of facts) {
-      const content = [row.fact, row.value, { name: row.source_name, recordedOn: row.recorded_on }];
+      const source = { name: row.source_name, recordedOn: row.recorded_on };
+      const content = [row.fact, row.value, source, row.declared, row.registry, row.differs, row.resolution];
       expect(commitmentOf(row.salt, content as CanonicalValue)).toBe(row.commitment);
       expect(event?.refs).toContainEqual({ fact: row.fact, commitment: row.commitment });
     }

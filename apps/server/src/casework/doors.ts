@@ -14,6 +14,7 @@ export const casesOf = door<'casework.case'>('cases_of');
 export const eventsOf = door<'casework.case_event'>('events_of');
 export const chainsOf = door<'casework.event_chain'>('chains_of');
 export const headsOf = door<'casework.event_head'>('heads_of');
+export const sealedOf = door<'casework.sealed_content'>('sealed_of');
 export const partiesOf = door<'casework.case_party'>('parties_of');
 export const factsOf = door<'casework.case_fact'>('facts_of');
 export const notesOf = door<'casework.case_note'>('notes_of');

@@ -22,7 +22,15 @@ export async function saveFacts(
 ): Promise<FactRef[]> {
   const sealed = facts.map((each) => ({
     ...each,
-    ...seal([each.fact, each.value, each.source] as CanonicalValue),
+    ...seal([
+      each.fact,
+      each.value,
+      each.source,
+      each.declared ?? null,
+      each.registry ?? null,
+      each.differs,
+      each.resolution ?? null,
+    ] as CanonicalValue),
   }));
   if (sealed.length > 0) {
     const rows = sealed.map((each) => ({

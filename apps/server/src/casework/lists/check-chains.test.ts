@@ -3,11 +3,22 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { columnWords } from '../../kernel/audit/column-words.ts';
-import { breakLine, streamNames, verifyAll } from '../../kernel/audit/verify.ts';
+import { breakLine, headReason, streamNames, verifyAll } from '../../kernel/audit/verify.ts';
 import { wireTypes } from '../../kernel/database-types.ts';
 import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../../testing/index.ts';
 import { acceptCase } from '../handling/accept-case.ts';
-import { apply, award, county, graduate, look, officers, type TownOfficers } from '../testing/town.ts';
+import { awardCase } from '../handling/award-case.ts';
+import { requestCorrection } from '../handling/request-correction.ts';
+import {
+  apply,
+  award,
+  awardable,
+  county,
+  graduate,
+  look,
+  officers,
+  type TownOfficers,
+} from '../testing/town.ts';
 import { checkCaseChain, checkCaseChains } from './check-chains.ts';
 
 let db: TestDatabase;
@@ -76,7 +87,7 @@ test.each(Object.entries(forgeries))(
 const misstatements: Record<string, string> = {
   version: 'version - 1',
   head_hash: `repeat('f', 64)`,
-  status: `'awarded'`,
+  status: `'refused'`,
   level: '2',
   amount_fen: 'amount_fen + 1',
   // The two go together.
@@ -209,6 +220,63 @@ async function filed(name: string): Promise<string> {
   return caseId;
 }
 
+test.each([
+  ['case_note', `text = '改写'`, '文字：'],
+  ['case_fact', `value = '"anders"'`, '事实 '],
+  ['case_decision', 'amount_fen = amount_fen + 1', '决定：'],
+])(
+  'what the case’s page shows of %s and nobody wrote is named at the desk',
+  async (table, change, reason) => {
+    const { caseId } = await apply(db, await graduate(db, '改文之人'));
+    const at = async () => ({ caseId, expectedVersion: (await look(db, caseId)).version });
+    await staff.acceptor.run(acceptCase, await at());
+    const items = ['document:flexible-work-statement'];
+    await staff.reviewer.run(requestCorrection, { ...(await at()), items, note: '看不清' });
+    expect((await staff.acceptor.run(checkCaseChain, { caseId })).firstBreak).toBeNull();
+    await tamper(`update casework.${table} set ${change} where case_id = '${caseId}'`);
+    const found = { reason: expect.stringMatching(`^${reason}`) as string };
+    expect((await staff.acceptor.run(checkCaseChain, { caseId })).firstBreak).toMatchObject(found);
+    const { breaks } = await auditor.run(checkCaseChains, {});
+    expect(breaks).toContainEqual(expect.objectContaining({ caseId, ...found }));
+  },
+);
+
+test('a case that is gone is missed by its events', async () => {
+  const caseId = await filed('被删之人');
+  await tamper(`delete from casework."case" where case_id = '${caseId}'`);
+  await expect(breaksOf(caseId)).resolves.toEqual([
+    { chain: `casework.event_head ${caseId}`, seq: null, reason: headReason('row') },
+  ]);
+});
+
+test.each([
+  ['its submission’s number', `update casework.submission set receipt_number = receipt_number || '0'`],
+  ['the day of its submission', 'update casework.submission set filed_on = filed_on - 1'],
+  ['the account that was chosen', `update people.payee_account set account_number = account_number || '0'`],
+])('%s is as it was filed with', async (_, change) => {
+  const caseId = await filed('改报之人');
+  const of = change.includes('submission') ? 'submission_id' : 'payee_account_id = account_id and person_id';
+  const key =
+    of === 'submission_id' ? 'x.submission_id = c.submission_id' : 'x.account_id = c.payee_account_id';
+  await tamper(
+    `${change.replace(' set ', ' x set ')} from casework."case" c where ${key} and c.case_id = '${caseId}'`,
+  );
+  const breaks = await breaksOf(caseId);
+  expect(breaks).toMatchObject([{ reason: headReason('filed') }]);
+});
+
+test('what is reserved otherwise than was decided is not awarded', async () => {
+  const caseId = await awardable(db, staff, await graduate(db, '超领之人'));
+  const { version: expectedVersion } = await look(db, caseId);
+  const adding = (fen: number) =>
+    tamper(`update funds.reservation set amount_fen = amount_fen + ${fen} where case_id = '${caseId}'`);
+  await adding(30_000);
+  const awarded = () => staff.approver.run(awardCase, { caseId, expectedVersion });
+  await expect(awarded()).rejects.toMatchObject({ code: '42501' });
+  await adding(-30_000);
+  await expect(awarded()).resolves.toMatchObject({ status: 'awarded' });
+});
+
 test('what is owed for another benefit, months or person than its case has is named', async () => {
   const caseId = await award(db, staff, await graduate(db, '领款之人'));
   for (const [column, value] of [
@@ -217,24 +285,26 @@ test('what is owed for another benefit, months or person than its case has is na
     ['object_key', 'another'],
   ] as const) {
     await tamper(`update funds.obligation set ${column} = '${value}' where case_id = '${caseId}'`);
-    expect((await breaksOf('')).map(({ reason }) => reason)).toEqual([
-      expect.stringMatching(/^应付款与办件、记账或收款账户不符（办件 BJ2020-410325-\d{5}）$/),
+    expect(await breaksOf('funds.')).toEqual([
+      {
+        chain: `funds.obligation ${caseId}`,
+        seq: null,
+        reason: '应付款与办件不符（申请人、待遇、对象或者期间）',
+      },
     ]);
     await tamper(`update funds.obligation o set ${column} = c.${column} from casework."case" c
       where c.case_id = o.case_id and c.case_id = '${caseId}'`);
-    expect(await breaksOf('')).toEqual([]);
+    expect(await breaksOf('funds.')).toEqual([]);
   }
 });
 
-/** What `wenye audit verify` says of one case, or of all books. */
-async function breaksOf(caseId: string) {
+/** What `wenye audit verify` says of one case, or of all books of a room. */
+async function breaksOf(of: string) {
   const client = new pg.Client({ connectionString: db.url, types: wireTypes });
   await client.connect();
   try {
     const { breaks } = await verifyAll(client, []);
-    return breaks.filter(({ chain }) =>
-      caseId === '' ? chain.startsWith('funds.') : chain.endsWith(caseId),
-    );
+    return breaks.filter(({ chain }) => (of.endsWith('.') ? chain.startsWith(of) : chain.endsWith(of)));
   } finally {
     await client.end();
   }

@@ -74,7 +74,11 @@ export const publishNotice = useCase('casework.publish-notice', {
         notice: line,
       }));
     }
-    await context.audit({ action: 'casework.publish-notice', object: { kind: 'notice', id: noticeId } });
+    await context.audit({
+      action: 'casework.publish-notice',
+      object: { kind: 'notice', id: noticeId },
+      evidence: rootHash,
+    });
     return {
       noticeId,
       noticeNumber,

@@ -161,6 +161,14 @@ export async function apply(db: TestDatabase, person: Citizen, facts: Record<str
 
 /** Applies for 11.2 and is awarded it on 2020-10-26, with money of its own: 1,098 yuan. */
 export async function award(db: TestDatabase, staff: TownOfficers, person: Citizen): Promise<string> {
+  const caseId = await awardable(db, staff, person);
+  const { version: expectedVersion } = await look(db, caseId);
+  await staff.approver.run(awardCase, { caseId, expectedVersion });
+  return caseId;
+}
+
+/** The same up to the day on which it can be awarded. */
+export async function awardable(db: TestDatabase, staff: TownOfficers, person: Citizen): Promise<string> {
   const at = async () => ({ caseId, expectedVersion: (await look(db, caseId)).version });
   await db.sql(`update kernel.clock set date = '2020-10-15'`);
   await appropriate(staff.finance, 109_800, county, `${person.name}的补贴`);
@@ -170,7 +178,6 @@ export async function award(db: TestDatabase, staff: TownOfficers, person: Citiz
   await staff.cityReviewer.run(passReview, await at());
   await staff.reviewer.run(publishNotice, { title: '灵活就业社会保险补贴公示', cases: [await at()] });
   await db.sql(`update kernel.clock set date = '2020-10-26'`);
-  await staff.approver.run(awardCase, await at());
   return caseId;
 }
 

@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { call, type OutputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
+import { brokenAt } from '../parts/broken-at.ts';
 import { Card } from '../parts/card.tsx';
 import { useLeaving } from './use-leaving.ts';
 
@@ -47,7 +48,9 @@ export function CaseChains() {
   return (
     <Card size="small" style={{ marginBottom: 12 }} title="办件事件链">
       <div aria-live="polite" style={{ display: 'grid', gap: 8, justifyItems: 'start' }}>
-        <span>每件办件的办理过程自成一链，改动或删去任何一步都会断开。</span>
+        <span>
+          每件办件的办理过程自成一链，改动或删去任何一步都会断开；事实、决定和文字与链中的承诺核对。
+        </span>
         <Button loading={busy} onClick={() => void run()}>
           核验辖区内的办件
         </Button>
@@ -69,7 +72,7 @@ export function CaseChains() {
                     <Link params={{ caseId }} to="/desk/cases/$caseId">
                       {caseNumber}
                     </Link>{' '}
-                    第 {seq} 步：{reason}
+                    {brokenAt({ seq, reason })}
                   </li>
                 ))}
               </ul>

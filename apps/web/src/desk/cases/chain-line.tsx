@@ -1,8 +1,9 @@
 import { Alert, Button, Typography } from 'antd';
 import { mayRetry, messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
+import { brokenAt } from '../parts/broken-at.ts';
 
-/** Whether the history below it is whole and as it was written, recomputed now. */
+/** Whether the history below it is whole, and it, facts, decisions and texts are as they were written, recomputed now. */
 export function ChainLine({ caseId }: { caseId: string }) {
   const { data, error, refetch } = useCall('GET /api/cases/:caseId/chain', { caseId });
   if (error) {
@@ -21,10 +22,12 @@ export function ChainLine({ caseId }: { caseId: string }) {
   return data.firstBreak ? (
     <Alert
       showIcon
-      title={`办理过程在第 ${data.firstBreak.seq} 步断裂：${data.firstBreak.reason}。请停止办理，立即报告审计。`}
+      title={`办理过程有断裂。${brokenAt(data.firstBreak)}。请停止办理，立即报告审计。`}
       type="error"
     />
   ) : (
-    <Typography.Text type="success">✓ 共 {data.events} 步，完整且未经改动</Typography.Text>
+    <Typography.Text type="success">
+      ✓ 共 {data.events} 步，完整；步骤、事实、决定和文字均未经改动
+    </Typography.Text>
   );
 }
