@@ -265,8 +265,3 @@ begin
     execute format('grant select on funds.%I to wenye_worker', t);
   end loop;
 end $$;
-
--- A batch names no case: row-level security does.
-grant select on funds.batch to wenye_app;
-create policy by_keeper on funds.batch for select to wenye_app using (division = any (
-  (select access.division_codes('finance', 'authoriser', 'reconciler', 'auditor'))::text[]));

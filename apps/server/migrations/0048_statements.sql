@@ -63,11 +63,6 @@ begin
   end loop;
 end $$;
 
--- A statement names no case; its lines and differences do, and are read through functions (0049).
-grant select on funds.statement to wenye_app;
-create policy by_keeper on funds.statement for select to wenye_app using (division = any (
-  (select access.division_codes('finance', 'authoriser', 'reconciler', 'auditor'))::text[]));
-
 -- Lists a difference for people to work off; found again while it is open, it stays one.
 create function funds.note_difference(p_kind text, p_division text, p_item text, p_statement uuid, p_entry_no text,
   p_detail jsonb) returns void

@@ -7,6 +7,18 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
   select access.division_codes('finance', 'authoriser', 'reconciler', 'auditor')
 $$;
 
+-- Batches and statements of the divisions that the caller keeps, and for the worker all: under a policy EXPLAIN would tell how
+-- many each division has.
+create function funds.batches() returns setof funds.batch
+language sql stable security definer rows 100 set search_path = pg_catalog, pg_temp as $$
+  select * from funds.batch where (select funds.is_worker()) or division = any ((select funds.kept_divisions())::text[])
+$$;
+
+create function funds.statements() returns setof funds.statement
+language sql stable security definer rows 100 set search_path = pg_catalog, pg_temp as $$
+  select * from funds.statement where (select funds.is_worker()) or division = any ((select funds.kept_divisions())::text[])
+$$;
+
 -- For the case page: whoever may see the case, and who keeps the paying division's money. Casework stands to the right of
 -- funds: its function is looked up at run time.
 create function funds.sees_case(p_case uuid) returns boolean
@@ -530,7 +542,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       and funds.keeps(p_ledger, '{finance,authoriser,reconciler,approver,auditor,leader}')
 $$;
 
-revoke execute on function funds.kept_divisions, funds.name_of, funds.account_standing, funds.sees_case, funds.obligations_of_cases, funds.refused_as_file,
+revoke execute on function funds.kept_divisions, funds.batches, funds.statements, funds.name_of, funds.account_standing, funds.sees_case, funds.obligations_of_cases, funds.refused_as_file,
   funds.told_on_paper, funds.reason_of, funds.refund_back, funds.unanswered_since, funds.open_paper, funds.unclear_word,
   funds.payment_of_case,
   funds.open_recovery_no, funds.write_off_shown, funds.write_off_of, funds.write_off_of_case, funds.overpaid_shown,
@@ -547,4 +559,6 @@ grant execute on function funds.obligations_of_cases, funds.payment_of_case, fun
   funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.same_dead_account, funds.after_return, funds.marks_of_item,
   funds.sums_of_batch, funds.instruction_of,
   funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.dispute_shown, funds.answer_awaited, funds.differences_in,
-  funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried to wenye_app;
+  funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried, funds.batches, funds.statements
+  to wenye_app;
+grant execute on function funds.batches to wenye_worker;

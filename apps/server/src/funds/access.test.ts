@@ -99,7 +99,7 @@ describe('the application role', () => {
   });
 
   it('shows the money to nobody without a context', async () => {
-    for (const table of ['ledger', 'balance', 'scheme_usage', 'batch', 'statement']) {
+    for (const table of ['ledger', 'balance', 'scheme_usage', 'batches()', 'statements()']) {
       expect(await db.sqlAs('wenye_app', `select count(*)::int as seen from funds.${table}`), table).toEqual([
         { seen: 0 },
       ]);

@@ -28,7 +28,7 @@ export async function findBatch(tx: Tx, batchId: string): Promise<StoredBatch | 
       b.state, b.item_count as "itemCount", b.total_fen as "totalFen", b.content_hash as "contentHash",
       b.composed_by as "composedBy", b.frozen_by as "frozenBy", b.authorised_by as "authorisedBy",
       b.reconciled_by as "reconciledBy"
-    from funds.batch b join funds.ledger l on l.id = b.ledger_id where b.id = ${batchId}`.execute(tx);
+    from funds.batches() b join funds.ledger l on l.id = b.ledger_id where b.id = ${batchId}`.execute(tx);
   return rows[0] ?? null;
 }
 

@@ -53,7 +53,7 @@ export async function batchesOf(tx: Tx, obligationIds: readonly string[]): Promi
     from funds.obligations_of(${obligationIds}::uuid[]) o
     cross join lateral funds.items_of_case(o.case_id) i
     cross join lateral funds.lines_of_item(i.id) l
-    join funds.batch b on b.id = i.batch_id
+    join funds.batches() b on b.id = i.batch_id
     where l.obligation_id = o.id and l.live and l.state <> 'settled'`.execute(tx);
   return new Map(rows.map(({ obligationId, batchNo }) => [obligationId, batchNo]));
 }

@@ -122,7 +122,7 @@ export const listBatches = useCase('funds.list-batches', {
       tx,
       {
         select: batchColumns,
-        from: sql`funds.batch b join funds.ledger l on l.id = b.ledger_id where ${matching([
+        from: sql`funds.batches() b join funds.ledger l on l.id = b.ledger_id where ${matching([
           given(input.state, (state) => sql`b.state = ${state}`),
           given(input.fund, (fund) => sql`l.fund_id = ${fund}`),
           given(input.division, (division) => sql`b.division = ${division}`),

@@ -47,7 +47,7 @@ export const showBatch = useCase('funds.show-batch', {
     >`
       select ${batchColumns}, n.file_name as "fileName", n.sha256 as "fileSha256",
         n.times_written as "timesWritten", n.last_written_at as "lastWrittenAt"
-      from funds.batch b join funds.ledger l on l.id = b.ledger_id
+      from funds.batches() b join funds.ledger l on l.id = b.ledger_id
       left join funds.instruction_of(b.id) n on true where b.id = ${batch.id}`.execute(tx);
     const [{ fileName, fileSha256, timesWritten, lastWrittenAt, ...row }] = rows as [(typeof rows)[number]];
 

@@ -69,11 +69,11 @@ export const showLedger = useCase('funds.show-ledger', {
       bookBalanceFen: number;
     }>`
       select s.statement_no as "statementNo", s.received_on as "receivedOn", s.closing_fen as "statementBalanceFen",
-        (select o.opening_fen from funds.statement o
+        (select o.opening_fen from funds.statements() o
            where o.division = s.division and o.fund_id = s.fund_id and o.statement_no = 1) +
         (select sum(b.balance_fen)::bigint from funds.balance b join funds.ledger l on l.id = b.ledger_id
            where b.account = 'cash' and l.division = s.division and l.fund_id = s.fund_id) as "bookBalanceFen"
-      from funds.statement s where s.division = ${ledger.division} and s.fund_id = ${ledger.fund}
+      from funds.statements() s where s.division = ${ledger.division} and s.fund_id = ${ledger.fund}
       order by s.statement_no desc limit 1`.execute(tx);
     const [last] = bank.rows;
     return {

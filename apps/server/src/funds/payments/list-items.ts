@@ -132,7 +132,7 @@ export const listItems = useCase('funds.list-items', {
       tx,
       {
         select: columns,
-        from: sql`${itemsBy(input)} i join funds.batch b on b.id = i.batch_id where ${matching([
+        from: sql`${itemsBy(input)} i join funds.batches() b on b.id = i.batch_id where ${matching([
           given(input.batchId, (batchId) => sql`i.batch_id = ${batchId}`),
           given(input.state, (state) => sql`i.state = ${state}`),
           given(input.unknown, () => sql`i.state = any(${UNKNOWN})`),
@@ -205,7 +205,7 @@ export const showItem = useCase('funds.show-item', {
   async run({ tx, input, audit }) {
     const { itemId } = input;
     const { rows } = await sql<ItemRow>`
-      select ${columns} from funds.item(${itemId}) i join funds.batch b on b.id = i.batch_id`.execute(tx);
+      select ${columns} from funds.item(${itemId}) i join funds.batches() b on b.id = i.batch_id`.execute(tx);
     const [item] = rows;
     if (item === undefined) return refuse('kernel.not-found');
     const lines = await sql<{

@@ -71,7 +71,7 @@ export const listStatements = useCase('funds.list-statements', {
           (select jsonb_build_object('lines', count(*), 'matched', count(*) filter (where l.matched),
               'explained', count(*) filter (where l.explained and not l.matched))
              from funds.statement_lines(s.id, false) l) as tally`,
-        from: sql`funds.statement s where ${matching([
+        from: sql`funds.statements() s where ${matching([
           given(input.fund, (fund) => sql`s.fund_id = ${fund}`),
           given(input.division, (division) => sql`s.division = ${division}`),
         ])}`,
@@ -222,7 +222,7 @@ export const listDifferences = useCase('funds.list-differences', {
           d.detail->>'reference' as reference, funds.dispute_shown(d.item_id) as dispute,
           funds.answer_awaited(d.item_id) as "answerAwaited",
           case when d.detail ? 'code' then jsonb_build_object('code', d.detail->'code', 'reason', d.detail->'reason') end as said,
-          (select s.statement_no from funds.statement s where s.id = d.statement_id) as "statementNo",
+          (select s.statement_no from funds.statements() s where s.id = d.statement_id) as "statementNo",
           case when d.statement_id is not null then d.detail->>'kind' end as movement, d.detail, d.found_on as "foundOn", d.state,
           d.resolved_on as "resolvedOn", d.reason`,
         from: sql`funds.differences_in(${input.state}) d`,
