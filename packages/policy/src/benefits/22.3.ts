@@ -157,7 +157,7 @@ const ceiling = define(
 const fullTerm = ownFigure('art22.unempSubsidy.months', 'integer', event);
 const term = define(
   'allowance-months',
-  '失业补助金月数',
+  '失业补助金发放月数',
   least(fullTerm, monthsBetween(monthOf(decisionDate), monthOf(retiresOn), 'clamp')),
   { clause: CLAUSE },
 );

@@ -228,5 +228,11 @@ export function valuesIn(program: Program, env: Env): Telling {
     const isFigure = stateOf(value) === 'known' && node.type !== 'boolean' && node.type !== 'code';
     return isFigure ? { text: told } : { text: labelOf(node), aside: told };
   };
-  return { leaf, holds: (test) => heldBy(peek(program, env, test)) };
+  const named: Leaf = (node) => {
+    const { text, aside } = leaf(node);
+    return aside !== undefined || node.kind === 'parameter'
+      ? leaf(node)
+      : { text: labelOf(node), aside: text };
+  };
+  return { leaf, named, holds: (test) => heldBy(peek(program, env, test)) };
 }

@@ -33,6 +33,8 @@ export type Leaf = (node: LeafNode) => Said;
 /** What a formula is told of: of any case, or of one. */
 export interface Telling {
   readonly leaf: Leaf;
+  /** The same where it is told why: a figure says whose it is. Absent: no case. */
+  readonly named?: Leaf;
   /** Whether a test holds in the case; null: it is not decided, or there is no case. */
   readonly holds: (test: Node) => boolean | null;
 }

@@ -114,6 +114,25 @@ describe('a formula with values', () => {
     expect(formulaOf(choice(when), names, telling)).toBe(text);
   });
 
+  it('gives for a reason what decides: the alternative that holds, the part that does not, nothing denied twice', () => {
+    const telling = (holding: readonly object[]) => ({
+      leaf: labelled,
+      named: (node: LeafNode) => ({ text: labelOf(node), aside: node.type === 'integer' ? '7' : '是' }),
+      holds: (test: object) => holding.includes(test),
+    });
+    const few = less(months, integer(12));
+    const say = (when: Expr<'boolean'>, ...holding: object[]) =>
+      formulaOf(choice(when), names, telling(holding));
+    const either = or(open, few);
+    expect(say(either, either, few)).toBe('因已领月数（7）小于 12，取 1');
+    expect(say(either)).toBe('因“报到”为否（不成立，实际为是），且已领月数（7）不少于 12，取 7');
+    const both = and(open, few);
+    expect(say(both, open)).toBe('因已领月数（7）不少于 12，取 7');
+    expect(say(both, both, open, few)).toBe('因报到（是），且已领月数（7）小于 12，取 1');
+    const unless = and(not(told), few);
+    expect(say(unless, told, few)).toBe('因填报过（是），取 7');
+  });
+
   it('keeps the branches that are open', () => {
     const holds = (test: object) => (test === open ? null : test === told);
     const cases = choose(

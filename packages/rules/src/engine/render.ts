@@ -84,13 +84,36 @@ function choice({ type, cases, otherwise }: ChoiceNode, style: Style): string {
   for (const each of cases) {
     const held = holds(each.when);
     if (held === null) open.push(`如果${write(each.when, 1)}，${gives(each.gives)}`);
-    else because.push(held ? write(each.when, 1) : denied(each.when, style).text);
+    else because.push(reasonOf(each.when, held, style));
     if (held !== true) continue;
     taken = each.gives;
     break;
   }
   const last = because.length === 0 ? gives(taken) : `因${[...because, gives(taken)].join('，')}`;
   return open.length === 0 ? last : [...open, `否则${last}`].join('；');
+}
+
+const isCompound = (node: Node): boolean =>
+  node.kind === 'apply' && (node.operator === 'or' || node.operator === 'not');
+
+/** Why a test holds, or does not: of alternatives one that does, of what must all hold one that does not. */
+function reasonOf(test: Node, held: boolean, style: Style): string {
+  if (test.kind === 'apply' && (test.operator === 'and' || test.operator === 'or')) {
+    const decides = (test.operator === 'or') === held;
+    const one = decides ? test.args.find((arg) => style.holds(arg) === held) : undefined;
+    if (one !== undefined) return reasonOf(one, held, style);
+    // What must all hold, and does, reads best as it is asked: of two limits as one span.
+    if (test.operator === 'or' || conjunction(test).some(isCompound))
+      return test.args.map((arg) => reasonOf(arg, held, style)).join('，且');
+  }
+  if (test.kind === 'apply' && test.operator === 'not') {
+    const [denied] = test.args;
+    if (denied !== undefined) return reasonOf(denied, !held, style);
+  }
+  const { leaf, named = leaf, names, holds } = style;
+  const write = writer(names, { leaf: named, named, holds });
+  if (test.kind === 'table') return `${write(test)}${held ? '成立' : '不成立'}`;
+  return held ? write(test, 1) : denied(test, { ...style, leaf: named, write }).text;
 }
 
 const AGGREGATES: { readonly [aggregate in AggregateNode['aggregate']]: string } = {

@@ -5,7 +5,7 @@ import { aboutWhom, lackingOf } from './missing-words.ts';
 
 const WHAT_FOR: Readonly<Record<Missing['affects'], string>> = {
   eligibility: '决定能不能享受',
-  amount: '影响金额',
+  amount: '影响能领多少',
 };
 
 /**
