@@ -37,6 +37,8 @@ test('the auditor finds a case by its number, and reads that number', async () =
 test.each([
   ['in small letters of full width, with long dashes', (number) => fullWidth(number.toLowerCase())],
   ['by county and place', (number) => number.slice(7)],
+  ['as it is pasted, with marks of direction', (number) => `\u202a${number}\u202c`],
+  ['with the apostrophe of a spreadsheet', (number) => `\u200e'${number}`],
 ] as [string, (number: string) => string][])('a case is found by its number %s', async (_, typed) => {
   expect((await found(typed(filed.caseNumber))).map(({ objectId }) => objectId)).toContain(filed.caseId);
 });

@@ -1,6 +1,7 @@
 /** Shapes of casework that cross the API, shared by several use cases. Money in yuan strings, dates as YYYY-MM-DD. */
 import { z } from 'zod';
 import { overpaidView } from '../funds/payments/recoveries.ts';
+import { searchWords } from '../kernel/list.ts';
 import { caseStatuses } from './case.ts';
 
 export const date = z.iso.date();
@@ -243,7 +244,7 @@ export const commandResult = z.object({
 export const commandInput = z.object({ caseId: z.uuid(), expectedVersion: z.int().min(0) });
 
 export const pageInput = z.object({
-  q: z.string().max(100).optional(),
+  q: searchWords.optional(),
   page: z.int().min(1).default(1),
   pageSize: z.int().min(1).max(200).default(20),
 });

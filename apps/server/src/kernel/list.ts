@@ -1,8 +1,12 @@
+import { withoutMarks } from '@wenye/codes';
 import { z } from 'zod';
+
+/** What is looked for, as it was meant where it was pasted. */
+export const searchWords = z.string().max(100).transform(withoutMarks);
 
 /** The query of every list: text, order, page. A room adds its own filters with `.extend`. */
 export const listQuery = z.object({
-  q: z.string().max(100).optional().describe('查找的文字'),
+  q: searchWords.optional().describe('查找的文字'),
   sort: z.string().max(50).optional().describe('按哪一列排序，前加 - 为倒序'),
   page: z.int().min(1).default(1),
   pageSize: z.int().min(1).max(200).default(20),

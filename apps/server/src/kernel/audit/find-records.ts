@@ -1,19 +1,18 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../database.ts';
+import { searchWords } from '../list.ts';
 
 /** What a list or an export of the trail may be narrowed to. */
 export const auditFilters = z.object({
   objectKind: z.string().max(50).optional(),
   objectId: z.string().max(100).optional(),
-  object: z
-    .string()
-    .trim()
-    .max(60)
+  object: searchWords
+    .pipe(z.string().trim().max(60))
     .optional()
     .describe('对象的编号（办件号、回执号、批次号等），或当事人完整的身份证号'),
   personId: z.uuid().optional().describe('经办人'),
-  officer: z.string().max(80).optional().describe('经办人姓名的开头'),
+  officer: searchWords.optional().describe('经办人姓名的开头'),
   action: z.string().max(100).optional().describe('动作，或带点的模块名，如 `people.`'),
   from: z.iso.date().optional().describe('业务日期'),
   to: z.iso.date().optional(),

@@ -2,12 +2,13 @@ import { maskId } from '@wenye/codes';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
+import { searchWords } from '../../kernel/list.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { clash } from './post.ts';
 
 /** Whom an administrator may propose for a post: by the account's whole name, or the name of somebody who is an officer. */
 export const findCandidates = useCase('people.find-candidates', {
-  input: z.object({ q: z.string().trim().min(2).max(100).describe('登录名或者姓名') }),
+  input: z.object({ q: searchWords.pipe(z.string().trim().min(2)).describe('登录名或者姓名') }),
   output: z.object({
     rows: z.array(
       z.object({

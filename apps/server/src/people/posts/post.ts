@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { roles } from '../../kernel/access.ts';
 import type { Tx } from '../../kernel/database.ts';
+import { searchWords } from '../../kernel/list.ts';
 
 /** How a post stands on the business date; `dropped` was declined or withdrawn. */
 export const standing = z.enum(['waiting', 'coming', 'in-force', 'ended', 'dropped']);
@@ -56,7 +57,7 @@ export type PostView = z.output<typeof postView>;
 
 /** What the list and its export may be narrowed to. */
 export const postFilters = z.object({
-  q: z.string().trim().min(1).max(100).optional().describe('姓名的开头，或者完整的登录名'),
+  q: searchWords.pipe(z.string().trim().min(1)).optional().describe('姓名的开头，或者完整的登录名'),
   officeId: z.uuid().optional().describe('机构，含其下级'),
   role: role.optional(),
   standing: standing.optional(),

@@ -1,3 +1,4 @@
+import { withoutMarks } from '@wenye/codes';
 import {
   benefits,
   CLAUSE_KIND_LABELS,
@@ -79,7 +80,7 @@ export const offices: readonly string[] = [...new Set(clauses.flatMap((clause) =
 /** Those that the filters of a list find: number, words, kind, standing, office, doubts. Pure. */
 export function foundClauses(search: ListSearch): readonly ClauseRow[] {
   const { q = '', kind, here, office, doubts } = search;
-  const words = String(q).normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
+  const words = withoutMarks(String(q)).normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
   return clauseRows.filter(
     (row) =>
       (kind === undefined || row.kind === kind) &&

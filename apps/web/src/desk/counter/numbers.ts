@@ -1,3 +1,5 @@
+import { withoutMarks } from '@wenye/codes';
+
 /** Numbers that miss at most noughts: of a case (`BJ2020-410325-00012`), of a receipt (`SL20201015-410325-0012`), of a notice. */
 const forms = {
   case: [
@@ -16,10 +18,9 @@ const forms = {
  * with its letters or the county, or without; null for what is none of these. Pure.
  */
 export function numberKind(text: string): keyof typeof forms | null {
-  const written = text
+  const written = withoutMarks(text)
     .normalize('NFKC')
     .replaceAll(/\p{Pd}/gu, '-')
-    .replaceAll(/\p{Cf}/gu, '')
     .toUpperCase();
   const dashed = written.includes('-') ? written : written.replaceAll(/(?<=\d)\s+(?=\d)/g, '-');
   const typed = dashed.replaceAll(/\s/g, '');
