@@ -407,10 +407,17 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
     where coalesce(d.item_id, '') = p_item and d.kind = 'answer-unknown-code' and d.state = 'open'
 $$;
 
+-- The number of the statement that lists what was paid as come back, of which the bank has not told; null where none does.
+create function funds.return_listed(p_item funds.payment_item) returns int
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select max(s.statement_no) from funds.statement_line l join funds.statement s on s.id = l.statement_id
+    where p_item.state = 'settled' and l.reference = p_item.id and l.kind = 'return' and not l.matched and not l.explained
+$$;
+
 -- How many cases an item pays, what has become of it since it came back (of its lines the one that is furthest behind),
 -- whether every movement of it stands on a statement (or was explained where it did not agree), whether its file was
 -- refused, since when it waits for the bank's answer, whether the bank stands against itself, which statement lists it as
--- paid, how a paper of the bank stands that is not borne out yet, and what it said that nobody understands.
+-- paid, which lists a return of it that the bank has not told of, how a paper of the bank stands that is not borne out yet, and what it said that nobody understands.
 create function funds.marks_of_item(p_item text) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('cases', (select count(*) from funds.payment_line l where l.item_id = i.id),
@@ -426,6 +433,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       'listedOn', funds.listed_as_paid(i.id),
       'paper', funds.open_paper(i.id),
       'unclear', funds.unclear_word(i.id),
+      'returnListedOn', funds.return_listed(i),
       'after', (select a.after from funds.payment_line l cross join funds.after_return(l.item_id, l.obligation_id) a (after)
         where l.item_id = i.id and a.after is not null
         order by array_position('{disputed,awaits-statement,waits,redirected,in-batch,back-again,paid-again,over}', a.after) limit 1))
@@ -443,11 +451,11 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       'itemChanges', coalesce(sum(seq), 0),
       -- Payments of which the bank's words do not agree, are not understood, or wait to be borne out, by their places.
       'contested', coalesce(jsonb_agg(jsonb_build_object('itemId', id, 'position', position, 'dispute', c.dispute,
-        'paper', c.paper, 'unclear', c.unclear) order by position)
-        filter (where c.dispute is not null or c.paper is not null or c.unclear is not null), '[]'))
+        'paper', c.paper, 'unclear', c.unclear, 'returnListedOn', c.returned) order by position)
+        filter (where c.dispute is not null or c.paper is not null or c.unclear is not null or c.returned is not null), '[]'))
     from funds.items_of_batch(p_batch) i
     cross join lateral (select case when i.state = 'rejected' then funds.dispute_of(i.id) end as dispute,
-      funds.open_paper(i.id) as paper, funds.unclear_word(i.id) as unclear) c
+      funds.open_paper(i.id) as paper, funds.unclear_word(i.id) as unclear, funds.return_listed(i) as returned) c
 $$;
 
 create function funds.instruction_of(p_batch uuid) returns setof funds.instruction
@@ -543,7 +551,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 revoke execute on function funds.kept_divisions, funds.batches, funds.statements, funds.name_of, funds.account_standing, funds.sees_case, funds.obligations_of_cases, funds.refused_as_file,
-  funds.told_on_paper, funds.reason_of, funds.refund_back, funds.unanswered_since, funds.open_paper, funds.unclear_word,
+  funds.told_on_paper, funds.reason_of, funds.refund_back, funds.unanswered_since, funds.open_paper, funds.unclear_word, funds.return_listed,
   funds.payment_of_case,
   funds.open_recovery_no, funds.write_off_shown, funds.write_off_of, funds.write_off_of_case, funds.overpaid_shown,
   funds.overpaid_on, funds.overpaid_of_case, funds.obligations_of, funds.accounts_of, funds.account_failed, funds.came_back_to, funds.payable,

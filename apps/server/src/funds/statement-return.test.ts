@@ -1,9 +1,11 @@
 /** A return that only the bank's statement tells of: nobody explains it away, the bank's word enters it. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../testing/index.ts';
+import { showBatch } from './batches/show-batch.ts';
 import { bankFile } from './fixtures/bank-file.ts';
 import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
 import { payee } from './fixtures/world.ts';
+import { showItem } from './payments/list-items.ts';
 import { listDifferences, resolveDifference } from './payments/reconciliation.ts';
 
 let db: TestDatabase;
@@ -54,9 +56,15 @@ it('is no matter of words, and owed again once the bank has said so', async () =
   await bankSays('STM-2.txt', [`H|1|${PAYER}|2|89300|90000|1`, `E|E2|return|${id}|700`]);
   const [back] = await listed('E2');
   expect(back).toMatchObject({ kind: 'statement-not-answered', unanswered: true, movement: 'return' });
+  // The payment says so too, and so does its batch: it does not read as paid and borne out.
+  const shown = await world.officers.finance.run(showItem, { itemId: id });
+  expect(shown).toMatchObject({ state: 'settled', returnListedOn: 2 });
+  const batch = await world.officers.finance.run(showBatch, { batchId: shown.batchId });
+  expect(batch.contested).toMatchObject([{ itemId: id, returnListedOn: 2 }]);
   await expect(explain(back?.differenceId)).rejects.toMatchObject({ code: 'funds.bank-has-not-answered' });
   await bankSays('RET-1.txt', [`H|1|${PAYER}|1`, `R|${id}|2002||700|r2`]);
   expect(await listed('E2')).toEqual([]);
+  expect(await world.officers.finance.run(showItem, { itemId: id })).toMatchObject({ returnListedOn: null });
   expect(await world.itemStates()).toMatchObject({ returned: 1 });
 });
 

@@ -51,9 +51,12 @@ export const batchRow = z.object({
         dispute: z.enum(DISPUTES).nullable(),
         paper: z.enum(PAPERS).nullable(),
         unclear: bankWord.nullable(),
+        returnListedOn: z.int().nullable(),
       }),
     )
-    .describe('银行前后说法不一、答复的代码不在约定之内、或者书面答复还没有印证的各笔'),
+    .describe(
+      '银行前后说法不一、答复的代码不在约定之内、对账单列出退回而银行没有答复、或者书面答复还没有印证的各笔',
+    ),
   itemChanges: z.int().describe('各笔付款共变动过多少次；与上次读到的不同，就是有了变动'),
 });
 
@@ -81,6 +84,7 @@ export type BatchRow = {
       dispute: Dispute | null;
       paper: Paper | null;
       unclear: BankWord | null;
+      returnListedOn: number | null;
     }[];
     itemChanges: number;
     unansweredSince: string | null;

@@ -69,6 +69,10 @@ const itemRow = z.object({
       '银行答复拒付，对账单却列为已付：open 待与银行查清；upheld 银行已书面确认没有付成，待冲回；null 没有这种情况',
     ),
   listedOn: z.int().nullable().describe('第几号对账单把这一笔列为已付；没有列，或又列出退回的为 null'),
+  returnListedOn: z
+    .int()
+    .nullable()
+    .describe('已到账的：第几号对账单列出退回，而银行还没有答复；没有的为 null'),
   paper: z
     .enum(PAPERS)
     .nullable()
@@ -98,6 +102,7 @@ type Marks = {
   listedOn: number | null;
   paper: Paper | null;
   unclear: BankWord | null;
+  returnListedOn: number | null;
 };
 
 const columns = sql`i.id as "itemId", i.seq as version, i.batch_id as "batchId", b.batch_no as "batchNo", i.position,

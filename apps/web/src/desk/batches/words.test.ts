@@ -11,6 +11,7 @@ test('a batch of which the bank contradicts itself is not told as answered and d
         dispute,
         paper: null,
         unclear: null,
+        returnListedOn: null,
       })),
     });
   expect(of()).toBe('银行已全部答复');

@@ -87,9 +87,17 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
                 type="error"
               />
             ) : null}
-            {item.unansweredSince ? (
+            {item.returnListedOn === null ? null : (
               <Alert
-                description={item.openEvidence || item.unclear ? null : unansweredHelp}
+                description={item.openEvidence ? null : unansweredHelp}
+                showIcon
+                title={`第 ${item.returnListedOn} 号对账单列出这笔款退回，银行还没有答复`}
+                type="warning"
+              />
+            )}
+            {item.unansweredSince && !item.unclear ? (
+              <Alert
+                description={item.openEvidence ? null : unansweredHelp}
                 showIcon
                 title={unansweredFor(item.unansweredSince, today)}
                 type="warning"

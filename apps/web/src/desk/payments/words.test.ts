@@ -42,7 +42,7 @@ test.each([
   ['settled', '未核对'],
   ['returned', '未核对'],
 ])('of a payment that is %s the statement says %s', (state, words) => {
-  expect(statementOf({ state, statement: 'open', listedOn: null })).toBe(words);
+  expect(statementOf({ state, statement: 'open', listedOn: null, returnListedOn: null })).toBe(words);
 });
 
 test('what was refused and is listed as paid is told before it is confirmed, and where it stands', () => {
@@ -51,7 +51,9 @@ test('what was refused and is listed as paid is told before it is confirmed, and
   expect(of('rejected', 1)).toMatch(/^对账单第1号已列为已付.*确认后进入差异处理/);
   expect(of('rejected', null)).toBe('确认后入账，不能撤回。');
   expect(of('settled', 1)).toBe('确认后入账，不能撤回。');
-  expect(statementOf({ state: 'rejected', statement: 'open', listedOn: 1 })).toBe('第1号列为已付');
+  expect(statementOf({ state: 'rejected', statement: 'open', listedOn: 1, returnListedOn: null })).toBe(
+    '第1号列为已付',
+  );
 });
 
 test.each([
@@ -90,10 +92,18 @@ test('what the bank said in a code that is not agreed on is told as it stands', 
   );
   expect(bankWords({ code: '0001', reason: '' })).toBe('银行答复的代码是“0001”，没有写明意思');
   const unclear = { code: '0001', reason: '' };
-  expect(contestedWords({ dispute: null, paper: null, unclear })).toEqual([
+  expect(contestedWords({ dispute: null, paper: null, unclear, returnListedOn: null })).toEqual([
     '银行答复的代码不在约定之内，待查清',
   ]);
-  expect(contestedWords({ dispute: null, paper: null, unclear: null })).toEqual([]);
+  expect(contestedWords({ dispute: null, paper: null, unclear: null, returnListedOn: null })).toEqual([]);
+});
+
+test('a return that the statement lists and the bank has not told of is told beside the payment that it takes back', () => {
+  const row = { state: 'settled', statement: 'matched', listedOn: null, returnListedOn: 4 } as const;
+  expect(statementOf(row)).toBe('第4号列出退回');
+  expect(contestedWords({ ...row, dispute: null, paper: null, unclear: null })).toEqual([
+    '对账单列出退回，待银行答复',
+  ]);
 });
 
 test('silence is counted in calendar days, across a month', () => {

@@ -31,7 +31,9 @@ export function statementOf({
   state,
   statement,
   listedOn,
-}: Pick<Item, 'state' | 'statement' | 'listedOn'>): string {
+  returnListedOn,
+}: Pick<Item, 'state' | 'statement' | 'listedOn' | 'returnListedOn'>): string {
+  if (returnListedOn !== null) return `第${returnListedOn}号列出退回`;
   if (state === 'settled' || state === 'returned') return statementWords[statement];
   return listedOn === null ? '—' : `第${listedOn}号列为已付`;
 }
@@ -129,8 +131,10 @@ export function contestedWords({
   dispute,
   paper,
   unclear,
-}: Pick<Item, 'dispute' | 'paper' | 'unclear'>): string[] {
+  returnListedOn,
+}: Pick<Item, 'dispute' | 'paper' | 'unclear' | 'returnListedOn'>): string[] {
   return [
+    returnListedOn === null ? [] : ['对账单列出退回，待银行答复'],
     unclear === null ? [] : ['银行答复的代码不在约定之内，待查清'],
     dispute === null ? [] : [disputesInShort[dispute]],
     paper === null ? [] : [papersInShort[paper]],
