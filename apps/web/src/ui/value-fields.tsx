@@ -1,5 +1,5 @@
 import { type FocusEvent, useState } from 'react';
-import { formatDateWithWeekday, readDate, toHalfWidth } from '../format/dates.ts';
+import { formatDateWithWeekday, readDate } from '../format/dates.ts';
 import { plainDigits, problemOfDigits } from '../format/digits.ts';
 import { groupYuan, readYuan, wanText } from '../format/money.ts';
 import { Field, type FieldProps } from './field.tsx';
