@@ -14,6 +14,7 @@ import { Facts, Failure, Fold, Skeleton, Tag } from '../../ui/surface.tsx';
 import { type Column, Pager, Table } from '../../ui/table.tsx';
 import { useArrival } from '../../ui/use-arrival.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
+import { howToObject } from './how-to-object.ts';
 import type { NoticeSearch } from './notice-search.ts';
 import { ObjectionDialog } from './objection-dialog.tsx';
 
@@ -116,12 +117,7 @@ function Detail({ notice }: { notice: Notice }) {
             ['名单', `${notice.lineCount} 条${gone > 0 ? `，其中 ${gone} 条已不再拟批准` : ''}`],
           ]}
         />
-        <p>
-          看公示不用登录。从发布起到公示期满，对名单有异议的，都可以点这一条的“提出异议”，写明理由；在网上提出要先登录并实名，提出异议的人不会被公开。
-          {notice.officePhone === null
-            ? '没有账户的，可以书面向公示单位反映，不用登录。'
-            : '没有账户的，可以打上面的电话、书面或者到公示单位的窗口反映，不用登录。'}
-        </p>
+        <p>{howToObject(notice, printing)}</p>
       </div>
       <section id="lines" className="card stack" aria-label="公示名单" tabIndex={-1}>
         <Table caption={notice.title} columns={columns} rows={shown} keyOf={(line) => String(line.line)} />
