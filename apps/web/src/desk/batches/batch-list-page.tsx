@@ -1,10 +1,11 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Checkbox, Select, type TableColumnsType, Tag } from 'antd';
+import { Checkbox, Select, type TableColumnsType, Tag } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
 import { Money } from '../parts/cells.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { Unanswered } from '../payments/unanswered.tsx';
 import { useRoles } from '../shell/use-roles.ts';
@@ -33,9 +34,9 @@ export function BatchListPage() {
     <ListPage<Row>
       actions={
         roles.has('finance') ? (
-          <Link to="/desk/batches/new">
-            <Button type="primary">编制批次</Button>
-          </Link>
+          <LinkButton to="/desk/batches/new" primary>
+            编制批次
+          </LinkButton>
         ) : null
       }
       columns={columns}

@@ -3,6 +3,7 @@ import { benefits, citeClause, clausePageOf, pageInForce, policyValidity } from 
 import { Button, Descriptions, type DescriptionsProps, Space } from 'antd';
 import { type Figures, useFigures } from '../../portal/policy/use-figures.ts';
 import { Card } from '../parts/card.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { closedTo } from '../shell/menu.ts';
@@ -26,9 +27,7 @@ export function ClausePage() {
         actions={
           <>
             <Button onClick={() => window.print()}>打印</Button>
-            <Link to="/desk/clauses">
-              <Button>返回政策条款</Button>
-            </Link>
+            <LinkButton to="/desk/clauses">返回政策条款</LinkButton>
           </>
         }
         title={`${row.id} ${row.title}`}

@@ -4,6 +4,7 @@ import { Button, Skeleton, Space, Tag } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { templateUrl } from '../../portal/firm/roster.ts';
 import { Card } from '../parts/card.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { ClaimantCases, useClaimantCases } from './claimant-cases.tsx';
@@ -32,9 +33,9 @@ export function ServeFirmPage() {
     <>
       <PageHead
         actions={
-          <Link params={{ firmId }} to="/desk/firms/$firmId">
-            <Button>登记信息、授权和账户</Button>
-          </Link>
+          <LinkButton params={{ firmId }} to="/desk/firms/$firmId">
+            登记信息、授权和账户
+          </LinkButton>
         }
         lead={
           <Space wrap>

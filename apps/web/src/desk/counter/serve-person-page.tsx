@@ -1,13 +1,14 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { findScheme } from '@wenye/policy';
 import type { Answer, BenefitAnswer } from '@wenye/rules';
-import { Alert, Button, Skeleton, Space, Tag } from 'antd';
+import { Alert, Skeleton, Space, Tag } from 'antd';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { BenefitCard } from '../../portal/answer/benefit-card.tsx';
 import { BenefitGroups } from '../../portal/answer/benefit-groups.tsx';
 import { isOver } from '../../portal/cases/status.ts';
 import { Card } from '../parts/card.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { CounterCodeButton } from '../people/counter-code.tsx';
@@ -38,9 +39,9 @@ export function ServePersonPage() {
       <PageHead
         actions={
           <>
-            <Link params={{ personId }} to="/desk/people/$personId">
-              <Button>登记信息和账户</Button>
-            </Link>
+            <LinkButton params={{ personId }} to="/desk/people/$personId">
+              登记信息和账户
+            </LinkButton>
             <CounterCodeButton name={person.name} personId={personId} />
           </>
         }

@@ -1,8 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Button, Skeleton, Space, Tag } from 'antd';
+import { Skeleton, Space, Tag } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { AccountsCard } from '../parts/accounts-card.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useRoles } from '../shell/use-roles.ts';
@@ -36,9 +37,9 @@ export function FirmPage() {
       <PageHead
         actions={
           clerk ? (
-            <Link params={{ firmId }} to="/desk/counter/firms/$firmId">
-              <Button type="primary">窗口代办</Button>
-            </Link>
+            <LinkButton params={{ firmId }} to="/desk/counter/firms/$firmId" primary>
+              窗口代办
+            </LinkButton>
           ) : null
         }
         lead={

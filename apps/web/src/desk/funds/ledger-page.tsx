@@ -9,6 +9,7 @@ import { Card } from '../parts/card.tsx';
 import { CaseNumber } from '../parts/case-number.tsx';
 import { Money } from '../parts/cells.tsx';
 import { DayRange } from '../parts/day-filter.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { useAgain } from '../parts/use-again.ts';
@@ -67,9 +68,7 @@ export function LedgerPage() {
         <>
           {ledger ? <PrintLedger ledger={ledger} search={filtersOf(search)} /> : null}
           <Button href={csv}>导出账页</Button>
-          <Link to="/desk/funds">
-            <Button>返回资金账</Button>
-          </Link>
+          <LinkButton to="/desk/funds">返回资金账</LinkButton>
         </>
       }
       columns={[...columns, ...(roles.has('finance') ? [reversal(ledgerId)] : [])]}

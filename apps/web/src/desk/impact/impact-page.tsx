@@ -1,10 +1,11 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Alert, Button, Skeleton } from 'antd';
 import { messageOf } from '../../api/errors.ts';
 import { refresh, useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import type { ListSearch } from '../../list-search.ts';
 import { spanText, valueText } from '../parameters/words.ts';
+import { LinkButton } from '../parts/link-button.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { PeopleProgress } from '../parts/people-progress.tsx';
@@ -110,9 +111,9 @@ function Head({ data, valueId }: { data: Impact; valueId: string }) {
               {data.told || data.underWay ? '重新测算' : '开始测算'}
             </Button>
           ) : null}
-          <Link params={{ key: data.key }} to="/desk/parameters/$key">
-            <Button>返回这项标准</Button>
-          </Link>
+          <LinkButton params={{ key: data.key }} to="/desk/parameters/$key">
+            返回这项标准
+          </LinkButton>
         </>
       }
       lead={

@@ -1,9 +1,10 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, type TableColumnsType, Tag, Typography } from 'antd';
+import { type TableColumnsType, Tag, Typography } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import type { ListSearch } from '../../list-search.ts';
+import { LinkButton } from '../parts/link-button.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { useRoles } from '../shell/use-roles.ts';
 
@@ -21,9 +22,9 @@ export function NoticeListPage() {
     <ListPage<Row>
       actions={
         roles.has('reviewer') || roles.has('approver') ? (
-          <Link to="/desk/notices/new">
-            <Button type="primary">拟定公示</Button>
-          </Link>
+          <LinkButton to="/desk/notices/new" primary>
+            拟定公示
+          </LinkButton>
         ) : null
       }
       columns={columns}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { Card } from '../parts/card.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { WideTable } from '../parts/wide-table.tsx';
@@ -50,9 +51,7 @@ export function ParameterPage() {
                 登记数值
               </Button>
             ) : null}
-            <Link to="/desk/parameters">
-              <Button>返回政策标准</Button>
-            </Link>
+            <LinkButton to="/desk/parameters">返回政策标准</LinkButton>
           </>
         }
         title={data?.label ?? '政策标准'}

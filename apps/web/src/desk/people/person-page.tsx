@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Alert, Button, Skeleton, Space, Tag } from 'antd';
+import { Alert, Skeleton, Space, Tag } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { isMissing } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
@@ -7,6 +7,7 @@ import { formatDate } from '../../format/dates.ts';
 import type { ListSearch } from '../../list-search.ts';
 import { AccountsCard } from '../parts/accounts-card.tsx';
 import { DayFilter } from '../parts/day-filter.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
 import { NotOpened } from '../parts/not-opened.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -63,9 +64,9 @@ export function PersonPage() {
         actions={
           <>
             {clerk ? (
-              <Link params={{ personId }} to="/desk/counter/people/$personId">
-                <Button type="primary">窗口代办</Button>
-              </Link>
+              <LinkButton params={{ personId }} to="/desk/counter/people/$personId" primary>
+                窗口代办
+              </LinkButton>
             ) : null}
             {clerk ? <CounterCodeButton personId={personId} name={data.name} /> : null}
           </>

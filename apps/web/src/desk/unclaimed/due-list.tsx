@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { Benefit } from '@wenye/rules';
-import { Button, Checkbox, Segmented, Space, type TableColumnsType, Tag, Typography } from 'antd';
+import { Checkbox, Segmented, Space, type TableColumnsType, Tag, Typography } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
 import { ChoiceFilter } from '../parts/choice-filter.tsx';
 import { amountWords, eligibilityWords, termWords } from '../parts/due-words.ts';
+import { LinkButton } from '../parts/link-button.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { useBusinessDate, useRoles } from '../shell/use-roles.ts';
 import { ExportButton } from './export-button.tsx';
@@ -33,9 +34,7 @@ export function DueList({ benefit, search, onSearch }: Props) {
       actions={
         <>
           <ExportButton benefit={benefit} found={result.data?.total} search={search} />
-          <Link to="/desk/unclaimed">
-            <Button>返回应享未享</Button>
-          </Link>
+          <LinkButton to="/desk/unclaimed">返回应享未享</LinkButton>
         </>
       }
       columns={columnsOf(benefit, serves)}

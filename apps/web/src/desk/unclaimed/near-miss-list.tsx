@@ -1,11 +1,11 @@
-import { Link } from '@tanstack/react-router';
 import type { Benefit } from '@wenye/rules';
-import { Button, Segmented, Space, type TableColumnsType, Tag } from 'antd';
+import { Segmented, Space, type TableColumnsType, Tag } from 'antd';
 import { call, type InputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import type { CsvColumns } from '../../format/csv.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
 import { ChoiceFilter } from '../parts/choice-filter.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
 import { ListPage } from '../parts/list-page.tsx';
 import { SaveList } from '../parts/save-list.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
@@ -32,9 +32,7 @@ export function NearMissList({ benefit, search, onSearch }: Props) {
       actions={
         <>
           <Save benefit={benefit} found={result.data?.total} search={search} />
-          <Link to="/desk/unclaimed">
-            <Button>返回应享未享</Button>
-          </Link>
+          <LinkButton to="/desk/unclaimed">返回应享未享</LinkButton>
         </>
       }
       columns={columnsOf(benefit)}

@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import type { Benefit } from '@wenye/rules';
-import { Button, type TableColumnsType, Typography } from 'antd';
+import { type TableColumnsType, Typography } from 'antd';
 import { useCall } from '../../api/query.ts';
 import type { ListSearch } from '../../list-search.ts';
 import { Money } from '../parts/cells.tsx';
 import { CountyFilter } from '../parts/choice-filter.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { Wrapped } from '../parts/wrapped.tsx';
@@ -36,11 +36,7 @@ export function ObstacleList({ benefit, mayList, search, onSearch }: Props) {
   return (
     <>
       <PageHead
-        actions={
-          <Link to="/desk/unclaimed">
-            <Button>返回应享未享</Button>
-          </Link>
-        }
+        actions={<LinkButton to="/desk/unclaimed">返回应享未享</LinkButton>}
         lead="全部已测算的，已申领的也算在内。补上最要紧的信息、核对最常卡住的条件，能让多少人或企业得到待遇。"
         title={`卡在哪里：${benefitId} ${title}`}
       />
