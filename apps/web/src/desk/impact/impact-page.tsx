@@ -53,6 +53,7 @@ export function ImpactPage() {
       <UnderWay data={data} />
       {data.told ? (
         <Tabbed
+          label="测算的结果"
           path={`/desk/parameters/${key}/impact/${valueId}`}
           tabs={[
             {

@@ -16,6 +16,7 @@ import { afterChoices, itemStateChoices } from './words.ts';
 export function PaymentsPage() {
   return (
     <Tabbed
+      label="付款、书面答复和追回"
       path="/desk/payments"
       tabs={[
         { key: 'items', label: '付款', show: (props) => <Items {...props} /> },

@@ -39,6 +39,7 @@ export function ReckonedPage() {
       {data ? <Run {...data} /> : error ? null : <Skeleton active />}
       {data?.published ? (
         <Tabbed
+          label="重算的结果"
           path="/desk/reckoned"
           tabs={[
             {

@@ -9,6 +9,7 @@ export function ReconciliationPage() {
     <>
       <UnansweredBatches />
       <Tabbed
+        label="差异和对账单"
         path="/desk/reconciliation"
         tabs={[
           { key: 'differences', label: '差异', show: (props) => <DifferenceList {...props} /> },

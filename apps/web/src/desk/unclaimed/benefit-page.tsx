@@ -23,6 +23,7 @@ export function UnclaimedBenefitPage() {
     <>
       <OutdatedNote />
       <Tabbed
+        label="这项待遇"
         path={`/desk/unclaimed/${benefitId}`}
         tabs={[
           ...(readers.lists

@@ -27,6 +27,7 @@ export function UnclaimedPage() {
       />
       <ScreeningCard />
       <Tabbed
+        label="应享未享"
         path="/desk/unclaimed"
         tabs={[
           {
