@@ -2,6 +2,7 @@ import { Alert, Form, Input } from 'antd';
 import { useState } from 'react';
 import { giveTimeCode, signIn } from '../../api/auth.ts';
 import { messageOf } from '../../api/errors.ts';
+import { isTimeCode, timeCodeField, timeCodeOf } from '../../format/time-code.ts';
 import { Dialog } from '../parts/dialog.tsx';
 
 type Values = { name: string; password: string; timeCode: string };
@@ -58,10 +59,17 @@ export function SignInAgain() {
         <Form.Item
           label="动态口令"
           name="timeCode"
-          normalize={(text: string) => text.replace(/\s/g, '')}
-          rules={[{ required: true, pattern: /^\d{6}$/, message: '请填写身份验证器上的 6 位数字' }]}
+          normalize={timeCodeOf}
+          rules={[
+            {
+              validator: (_, code: string | undefined) =>
+                isTimeCode(code ?? '')
+                  ? Promise.resolve()
+                  : Promise.reject(new Error('请填写身份验证器上的 6 位数字')),
+            },
+          ]}
         >
-          <Input autoComplete="one-time-code" inputMode="numeric" maxLength={6} onPressEnter={form.submit} />
+          <Input {...timeCodeField} onPressEnter={form.submit} />
         </Form.Item>
       </Form>
     </Dialog>

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { giveTimeCode } from '../../api/auth.ts';
+import { isTimeCode, timeCodeField, timeCodeOf } from '../../format/time-code.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/surface.tsx';
@@ -10,7 +11,7 @@ export function TimeCodeForm() {
   const [code, setCode] = useState('');
   const [asked, setAsked] = useState(false);
   const give = useMutation({ mutationFn: () => giveTimeCode(code) });
-  const complete = /^\d{6}$/.test(code);
+  const complete = isTimeCode(code);
   // The step has one field and follows at once on the password.
   useEffect(() => document.getElementById('time-code')?.focus(), []);
   return (
@@ -30,9 +31,8 @@ export function TimeCodeForm() {
         label="动态口令"
         hint="身份验证器上的 6 位数字"
         value={code}
-        onChange={(text) => setCode(text.replace(/\s/g, ''))}
-        inputMode="numeric"
-        autoComplete="one-time-code"
+        onChange={(text) => setCode(timeCodeOf(text))}
+        {...timeCodeField}
         id="time-code"
         short
         error={asked && !complete ? '请填写 6 位数字' : undefined}
