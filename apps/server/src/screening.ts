@@ -1,9 +1,11 @@
 /** Screening without a server or a database, for the command line. */
 
+export type { CellError } from './entitlements/screening/cell-errors.ts';
 export type { IgnoredHeading } from './entitlements/screening/ignored-headings.ts';
-export { jsonStream } from './entitlements/screening/report-json.ts';
+export { jsonStream, rowJson } from './entitlements/screening/report-json.ts';
+export { pageSection } from './entitlements/screening/report-page.ts';
 export { type ReportFormat, reportOf } from './entitlements/screening/reports.ts';
-export type { CellError, ScreeningOptions } from './entitlements/screening/row-request.ts';
+export type { ScreeningOptions } from './entitlements/screening/row-request.ts';
 export { emptySummary, type ScreenedRow, screen } from './entitlements/screening/screen.ts';
 export { SHEET_IDS, type SheetId, sheetById, sheetChoices } from './entitlements/screening/sheets.ts';
 export { openSource } from './entitlements/screening/source.ts';

@@ -440,7 +440,7 @@ test('a file that is no roster is refused; the roster and its corrections stay',
   const before = await hr.run(listRosterRows, { rosterId });
   const named = (text: string, name = 'x.csv') => ({ name, bytes: Buffer.from(text) });
   const notRosters: [file: ReturnType<typeof named>, message: string][] = [
-    [named('PK\u0003\u0004 torn', '花名册.xlsx'), '不是能读取的表格文件（.xlsx 或 .csv）'],
+    [named('PK\u0003\u0004 torn', '花名册.xlsx'), '这个 .xlsx 文件已经损坏'],
     [named('a,b\n1,2\n'), '没有找到表头。表头须有：姓名、身份证号。'],
     [named('姓名,学历\n壬九,大专\n'), '表头缺少：身份证号'],
     [named('姓名,身份证号\n'), '文件里只有表头'],

@@ -25,8 +25,9 @@ import {
   type Unread,
 } from './roster-row.ts';
 
-/** Rows written at once: progress moves, and memory stays the same for any length. */
+/** Rows written at once, and characters in them: progress moves, and memory stays the same for any length and width. */
 const batchSize = 250;
+const batchLength = 2_000_000;
 
 export interface RosterFile {
   bytes: Buffer;
@@ -46,22 +47,32 @@ export async function readBatches(
 ): Promise<Unread> {
   const read = rosterReader(uscc, today);
   let batch: RosterRow[] = [];
+  let length = 0;
   const unread = await eachRow(file, async (row) => {
-    batch.push(read(row));
-    if (batch.length < batchSize) return;
+    const one = read(row);
+    batch.push(one);
+    length += lengthOf(one);
+    if (batch.length < batchSize && length < batchLength) return;
     await take(batch);
     batch = [];
+    length = 0;
   });
   await take(batch);
   return unread;
 }
 
+const lengthOf = ({ cells }: RosterRow): number =>
+  Object.values(cells).reduce((total, cell) => total + cell.length, 0);
+
 /**
  * Reads a file to its end as a roster, judging no row.
+ *
+ * @param signal ends it
  * @returns as `readBatches` does
  * @throws UnreadableTable as `readBatches` does
  */
-export const checkReadable = (file: RosterFile): Promise<Unread> => eachRow(file, async () => {});
+export const checkReadable = (file: RosterFile, signal?: AbortSignal): Promise<Unread> =>
+  eachRow(file, async () => signal?.throwIfAborted());
 
 async function eachRow(file: RosterFile, take: (row: SheetRow) => Promise<void>): Promise<Unread> {
   const folder = await mkdtemp(join(tmpdir(), 'wenye-roster-'));

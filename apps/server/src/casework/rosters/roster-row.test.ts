@@ -30,7 +30,7 @@ describe('a row of a roster', () => {
     )({
       number: 2,
       cells: new Map(Object.entries({ 姓名: '张三', 身份证号: '11010519491231002X' })),
-      beyond: new Map([['AB', '2021-06-30']]),
+      beyond: { column: 'AB', content: '2021-06-30', more: 0 },
     });
     expect(row.item).toBeNull();
     expect(row.problems).toMatchObject([
@@ -46,5 +46,10 @@ describe('a row of a roster', () => {
     });
     expect(row.problems).toEqual([]);
     expect(row.item?.statements).toMatchObject({ 'firm.hires.contract-end': '2021-06-30' });
+  });
+
+  test('keeps nothing that stands in columns of no use to it', () => {
+    const row = read({ 劳动合同起始日期: '2020-07-01', 家庭情况: '离异', '每月单位实际缴纳(元)': '366' });
+    expect(Object.keys(row.cells)).toEqual(['姓名', '身份证号', '劳动合同起始日期', '每月单位实际缴纳(元)']);
   });
 });

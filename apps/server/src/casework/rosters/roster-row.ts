@@ -2,6 +2,7 @@
 import { formatDate, formatMonth } from '@wenye/codes';
 import { completeRequest, findFact } from '@wenye/policy';
 import type { Json, Request } from '@wenye/rules';
+import { clipped, listed } from '../../entitlements/screening/cell-errors.ts';
 import { columnOf, headingsOf, neededHeadings, plainHeading } from '../../entitlements/screening/column.ts';
 import { type IgnoredHeading, ignoredHeadings } from '../../entitlements/screening/ignored-headings.ts';
 import { rowReader } from '../../entitlements/screening/row-request.ts';
@@ -57,25 +58,22 @@ export function missingHeadings(headings: readonly string[]): string[] {
 /** What of a file was not read: under headings that a roster has no use for, and on sheets that are rosters as well. */
 export type Unread = { readonly headings: readonly IgnoredHeading[]; readonly sheets: readonly string[] };
 
-/** What is no roster may have any number of headings, of any length: so many are judged, and so much of each is told. */
-const TOLD = { headings: 200, letters: 60 } as const;
-
 /** Headings under which nothing is read, and which may have been meant. */
 export const ignoredOnRoster = (headings: readonly string[]): IgnoredHeading[] =>
-  ignoredHeadings(
-    headings.slice(0, TOLD.headings).map((each) => each.slice(0, TOLD.letters)),
-    hireSheet,
-  );
+  ignoredHeadings(headings, hireSheet);
 
 /** Reads rows of one firm's roster. The firm's own columns may be empty; filled in, they must be the firm's. */
 export function rosterReader(uscc: string, today: string): (row: SheetRow) => RosterRow {
   const read = rowReader(hireSheet, { decisionDate: today });
   return (row) => {
     const result = read(row);
-    const cells = Object.fromEntries(row.cells);
+    // Of columns that a roster has no use for, nothing is kept.
+    const cells = Object.fromEntries(
+      [...row.cells].filter(([heading]) => columnOf(columns, heading) !== undefined),
+    );
     const problems: RosterProblem[] =
       'errors' in result
-        ? result.errors.map(({ column, message }) => ({
+        ? listed(result.errors).map(({ column, message }) => ({
             column,
             message: withContent(row, column) + message,
           }))
@@ -100,8 +98,8 @@ export function rosterReader(uscc: string, today: string): (row: SheetRow) => Ro
 
 /** What stands under no heading is no cell of the row, and told with what is wrong with it; so much of it. */
 function withContent({ beyond }: SheetRow, column: string): string {
-  const content = beyond?.get(column.replace(/列$/, ''));
-  return content === undefined ? '' : `“${Array.from(content).slice(0, TOLD.letters).join('')}”：`;
+  if (beyond === undefined || column !== `${beyond.column}列`) return '';
+  return `“${clipped(beyond.content)}”：`;
 }
 
 /** What two columns say that cannot both be true: an end of the contract, and none. */

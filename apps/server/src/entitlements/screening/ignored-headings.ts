@@ -1,5 +1,6 @@
 /** Headings that mean nothing to a sheet, and which of its columns may have been meant. */
 import { likeness } from '@wenye/rules';
+import { clipped } from './cell-errors.ts';
 import { type Column, columnOf, headingsOf, plainHeading } from './column.ts';
 
 export type IgnoredHeading = {
@@ -13,6 +14,9 @@ const ALIKE = 0.6;
 /** How much less alike another may be, to be named as well. */
 const AS_GOOD = 0.1;
 const NAMED = 2;
+/** What is no such sheet may have any number of headings, of any length: so many are told, and so much of each. */
+const TOLD = 200;
+const LETTERS = 60;
 
 /** The headings of a file that its sheet does not know, said once, so that a misspelt one is noticed. Pure. */
 export function ignoredHeadings(
@@ -25,7 +29,11 @@ export function ignoredHeadings(
   const open = sheet.columns.filter((column) => !found.has(column));
   return headings
     .filter((heading) => heading !== '' && heading !== '序号' && columnOf(known, heading) === undefined)
-    .map((heading) => ({ heading, near: nearest(heading, open) }));
+    .slice(0, TOLD)
+    .map((whole) => {
+      const heading = clipped(whole, LETTERS);
+      return { heading, near: nearest(heading, open) };
+    });
 }
 
 function nearest(heading: string, columns: readonly Column[]): string[] {

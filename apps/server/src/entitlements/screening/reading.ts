@@ -9,12 +9,13 @@ import {
 } from '@wenye/codes';
 import { type Json, type ListDefinition, shortId } from '@wenye/rules';
 import { type Cell, isRounded, type SheetRow } from '../../kernel/spreadsheet/cell.ts';
+import type { CellError } from './cell-errors.ts';
 import { type Column, columnOf, inColumnOrder, type MonthsPart } from './column.ts';
 import { isList } from './fact-columns.ts';
 import { monthRows } from './months.ts';
 import { parseCell } from './parse-cell.ts';
 import { parseCounty } from './parse-county.ts';
-import type { CellError, RowRequest, ScreeningOptions } from './row-request.ts';
+import type { RowRequest, ScreeningOptions } from './row-request.ts';
 import type { Sheet, Span } from './sheets.ts';
 
 type Facts = Record<string, Json>;
@@ -159,7 +160,10 @@ export class Reading {
       return '';
     }
     if (isRounded(id)) {
-      this.fail(column, '身份证号被 Excel 存成了数字，末几位已丢失；请先把该列设为“文本”格式再重新录入');
+      this.fail(
+        column,
+        '身份证号被存成了数字，末几位已丢失；请先把该列设为“文本”格式（接口里写成字符串），再重新填写完整的号码',
+      );
       return '';
     }
     const check = checkResidentId(id, this.options.decisionDate);
@@ -230,11 +234,12 @@ export class Reading {
   }
 
   private checkBeyond(): void {
-    for (const [letters, content] of this.row.beyond ?? []) {
-      const message =
-        '这一格上面没有表头，没有读入：看看这一行是不是多了一格或者一个逗号、后面的都错了位，改正或者清空';
-      this.errors.push({ row: this.row.number, column: `${letters}列`, content, message });
-    }
+    const { beyond } = this.row;
+    if (beyond === undefined) return;
+    const { column, content, more } = beyond;
+    const also = more === 0 ? '' : `（这一行右边另有 ${more} 格也是）`;
+    const message = `这一格上面没有表头，没有读入${also}：看看这一行是不是多了一格或者一个逗号、后面的都错了位，改正或者清空`;
+    this.errors.push({ row: this.row.number, column: `${column}列`, content, message });
   }
 
   private checkFirmCode(): void {

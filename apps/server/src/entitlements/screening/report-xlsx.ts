@@ -2,9 +2,10 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { sheetWriter, workbookWriter } from '../../kernel/spreadsheet/write-table.ts';
+import type { CellError } from './cell-errors.ts';
 import type { Report, ReportHead } from './report.ts';
 import { problemsOf, resultTable } from './result-table.ts';
-import type { CellError } from './row-request.ts';
+
 import type { Summary } from './screen.ts';
 import type { Sheet } from './sheets.ts';
 import { summaryLines } from './summary.ts';

@@ -1,18 +1,9 @@
 import type { Request } from '@wenye/rules';
 import type { Cell, SheetRow } from '../../kernel/spreadsheet/cell.ts';
+import type { CellError } from './cell-errors.ts';
 import { type Column, headingsOf } from './column.ts';
 import { Reading } from './reading.ts';
 import type { Sheet } from './sheets.ts';
-
-/** What is wrong in one cell, for the person who mends the file. */
-export type CellError = {
-  /** As shown in the spreadsheet program. */
-  readonly row: number;
-  readonly column: string;
-  readonly content: string;
-  /** Chinese, with what to do. */
-  readonly message: string;
-};
 
 export type Subject = {
   readonly name: string;

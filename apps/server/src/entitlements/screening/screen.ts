@@ -8,9 +8,10 @@ import {
   type Pack,
   type Request,
 } from '@wenye/rules';
+import { type CellError, clipped, listed } from './cell-errors.ts';
 import { type Column, inColumnOrder } from './column.ts';
 import { isList } from './fact-columns.ts';
-import type { CellError, RowRequest, ScreeningOptions, Subject } from './row-request.ts';
+import type { RowRequest, ScreeningOptions, Subject } from './row-request.ts';
 import { isFor, type Sheet } from './sheets.ts';
 
 /** A row with what is due, or with what is wrong in it. */
@@ -68,8 +69,22 @@ export async function* screen(
       if (first.screened) summary.repeated += 1;
       first.screened = true;
     }
-    yield warning === null ? screened : told(screened, warning, sheet);
+    yield shown(warning === null ? screened : told(screened, warning, sheet));
   }
+}
+
+/** As much of who it is and of what is wrong as anybody reads. */
+function shown(screened: ScreenedRow): ScreenedRow {
+  const { name, id, firm, firmCode } = screened.subject;
+  const subject = {
+    name: clipped(name),
+    id: clipped(id),
+    firm: clipped(firm),
+    ...(firmCode !== undefined && { firmCode: clipped(firmCode) }),
+  };
+  return 'errors' in screened
+    ? { ...screened, subject, errors: listed(screened.errors) }
+    : { ...screened, subject };
 }
 
 /** A row in error has one complaint more: mended, it would still be the same person's. */

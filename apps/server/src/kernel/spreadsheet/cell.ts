@@ -5,8 +5,11 @@ export type Cell = string;
 export type SheetRow = {
   readonly number: number;
   readonly cells: ReadonlyMap<string, Cell>;
-  /** What stands to the right of the last heading, by its column: an unquoted comma has moved the cells. */
-  readonly beyond?: ReadonlyMap<string, Cell>;
+  /**
+   * What stands to the right of the last heading, the first of it by its column, and how much more: an unquoted comma has
+   * moved the cells.
+   */
+  readonly beyond?: { readonly column: string; readonly content: Cell; readonly more: number };
   /** Headings whose cell is no more than the rest of merged cells (A3:A5), which hold their content at their first. */
   readonly merged?: ReadonlyMap<string, string>;
 };

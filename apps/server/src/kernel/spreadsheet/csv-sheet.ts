@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { TransformStream } from 'node:stream/web';
+import { pipeline } from 'node:stream';
 import { parse } from 'csv-parse';
 import { utf16Of } from '../byte-order.ts';
 import { cellOf, noSpreadsheet, UnreadableTable } from './cell.ts';
 import { firstBytes } from './first-bytes.ts';
+import { COLUMNS, checkCell, ROW, rowTooLong, tooLarge, turns } from './limits.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 
 /**
@@ -17,12 +17,15 @@ export async function* csvSheet(
   isHeading: (cell: string) => boolean,
 ): AsyncGenerator<RawSheet> {
   const { encoding, sample } = await textOf(path);
-  yield { name: null, others: [], rows: csvRows(path, encoding, delimiterOf(sample, isHeading)) };
+  const rows = csvRows(path, encoding, delimiterOf(sample, isHeading));
+  yield { name: null, others: [], rows };
 }
 
 async function* csvRows(path: string, encoding: string, delimiter: string): AsyncGenerator<RawRow> {
-  const text = Readable.toWeb(createReadStream(path)).pipeThrough(decoder(encoding));
-  const parser = Readable.fromWeb(text).pipe(
+  const parser = pipeline(
+    createReadStream(path),
+    decoder(encoding),
+    (text: AsyncIterable<string>) => narrow(text, delimiter),
     parse({
       bom: true,
       delimiter,
@@ -31,25 +34,76 @@ async function* csvRows(path: string, encoding: string, delimiter: string): Asyn
       // ="4103…", by which people keep Excel from rounding a number
       relax_quotes: true,
       skip_empty_lines: false,
+      // Of bytes, in part: what is left is measured below.
+      max_record_size: 4 * ROW,
       info: true,
     }),
+    () => undefined, // told to whoever reads
   );
+  const others = turns();
   let read = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<{
       record: string[];
       info: { lines: number };
     }>) {
-      read = info.lines;
-      yield { number: read, cells: record.map(cellOf) };
+      const row = info.lines;
+      const cells = record.map(cellOf);
+      checkRow(cells, row);
+      yield { number: row, cells };
+      read = row;
+      await others(cells.length);
     }
   } catch (cause) {
-    throw unreadable(cause as { code?: string; lines?: number }, read + 1);
+    throw cause instanceof UnreadableTable
+      ? cause
+      : unreadable(cause as { code?: string; lines?: number }, read + 1);
   }
 }
 
+const REMEDY = '请用 Excel 或 WPS 打开，核对这一行的逗号和双引号，改正后另存为 .xlsx 再试。';
+
+/** The limits of a row of a workbook (xlsx/rows.ts). */
+function checkRow(cells: readonly string[], row: number): void {
+  if (cells.length > COLUMNS) throw tooWide(row);
+  let length = 0;
+  for (const cell of cells) {
+    checkCell(cell, `第 ${row} 行`, REMEDY);
+    length += cell.length;
+    if (length > ROW) throw rowTooLong(row, REMEDY);
+  }
+}
+
+const tooWide = (row: number): UnreadableTable => tooLarge(`第 ${row} 行有超过 ${COLUMNS} 格`, REMEDY);
+
+/**
+ * The text as it comes, up to a line that is wider than a sheet: the parser would gather all of its cells. Delimiters within
+ * quotes count as well.
+ */
+async function* narrow(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<string> {
+  const part = delimiter.charCodeAt(0);
+  let [row, cells, before] = [1, 1, 0];
+  for await (const piece of text) {
+    for (let i = 0; i < piece.length; i++) {
+      const code = piece.charCodeAt(i);
+      if (code === part) {
+        cells += 1;
+        if (cells > COLUMNS) throw tooWide(row);
+      } else if (code === CR || code === LF) {
+        if (code === CR || before !== CR) row += 1;
+        cells = 1;
+      }
+      before = code;
+    }
+    yield piece;
+  }
+}
+
+const [CR, LF] = [13, 10];
+
 /** @param row the one that could not be read to its end: in it a quote opens that nothing closes */
 function unreadable(cause: { code?: string; lines?: number }, row: number): UnreadableTable {
+  if (cause.code === 'CSV_MAX_RECORD_SIZE') return rowTooLong(row, REMEDY);
   if (cause.code === 'CSV_QUOTE_NOT_CLOSED')
     return new UnreadableTable(
       `第 ${row} 行有一个双引号（"）没有成对，从它到文件末尾会被当成一个单元格，不能读取。请用记事本打开，在第 ${row} 行把多出的双引号删去，或者在那一格的末尾补上一个，保存后再试。`,
@@ -63,17 +117,18 @@ function unreadable(cause: { code?: string; lines?: number }, row: number): Unre
 function delimiterOf(sample: string, isHeading: (cell: string) => boolean): string {
   const lines = sample.split(/\r\n|\n|\r/, 50);
   const score = (delimiter: string): number =>
-    Math.max(...lines.map((line) => line.split(delimiter).filter((cell) => isHeading(cellOf(cell))).length));
+    Math.max(
+      ...lines.map((line) => line.split(delimiter, COLUMNS).filter((cell) => isHeading(cellOf(cell))).length),
+    );
   return [',', '\t', ';'].reduce((best, each) => (score(each) > score(best) ? each : best));
 }
 
-function decoder(encoding: string): TransformStream<Uint8Array, string> {
-  const decode = new TextDecoder(encoding);
-  return new TransformStream({
-    transform: (chunk, out) => out.enqueue(decode.decode(chunk, { stream: true })),
-    flush: (out) => out.enqueue(decode.decode()),
-  });
-}
+const decoder = (encoding: string) =>
+  async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+    const decode = new TextDecoder(encoding);
+    for await (const block of bytes) yield decode.decode(block, { stream: true });
+    yield decode.decode();
+  };
 
 type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 

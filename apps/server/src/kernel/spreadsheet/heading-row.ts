@@ -1,5 +1,6 @@
 /** Which row of a sheet holds its headings, and what they are. Offices write them in two rows, merged across and down. */
 import { columnIndex, columnLetters } from './cell.ts';
+import { LAST_HEADING_ROW } from './limits.ts';
 import type { RawRow } from './raw-sheet.ts';
 
 /** Titles and notes that officers put above the headings are passed over, up to this many rows. */
@@ -25,12 +26,7 @@ export async function headingsIn(
   rows: AsyncGenerator<RawRow>,
   known: ReadonlySet<string>,
 ): Promise<Headings | null> {
-  const read: RawRow[] = [];
-  while (read.length < rowsBeforeHeadings) {
-    const next = await rows.next();
-    if (next.done) break;
-    if (next.value.cells.some((cell) => cell !== '')) read.push(next.value);
-  }
+  const read = await firstRows(rows);
   const tried: Tried[] = [];
   for (const row of read) tried.push(asHeadings(row, tried.at(-1), known));
   // A form's own lines (单位名称 | 某公司) stand above the headings and may hold one or two of their words.
@@ -48,6 +44,21 @@ export async function headingsIn(
     after: read.slice(at + 1),
     unclear: cut.length === 0 ? null : unclear(row.number, cut),
   };
+}
+
+/** The first rows that are not blank. */
+async function firstRows(rows: AsyncGenerator<RawRow>): Promise<RawRow[]> {
+  const read: RawRow[] = [];
+  let blank = 0;
+  while (read.length < rowsBeforeHeadings && blank < LAST_HEADING_ROW) {
+    const next = await rows.next();
+    if (next.done) break;
+    const { number, cells } = next.value;
+    if (cells.some((cell) => cell !== '')) read.push(next.value);
+    else blank += 1;
+    if (number > LAST_HEADING_ROW) break;
+  }
+  return read;
 }
 
 function asHeadings(row: RawRow, above: Tried | undefined, known: ReadonlySet<string>): Tried {

@@ -5,7 +5,7 @@ import { firstBytes } from './first-bytes.ts';
 import { headingsIn, isHeading } from './heading-row.ts';
 import { isLocked } from './is-locked.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
-import { locked } from './xlsx/refusals.ts';
+import { damaged, locked } from './xlsx/refusals.ts';
 import { xlsxSheets } from './xlsx/sheets.ts';
 
 /** What the first bytes say a file is; its name is not trusted. */
@@ -24,9 +24,9 @@ export type Table = {
 
 /**
  * Opens an .xlsx or .csv file as a table. The heading row is the one, of the first ten that are not blank, that
- * holds most of the `known` headings, with those that are merged down to it (`headingsIn`); of a workbook the first sheet that has one is read. Blank rows are passed
- * over. A heading that occurs again is told apart by spaces after it; a column among the others that has none is called by
- * its letters.
+ * holds most of the `known` headings, with those that are merged down to it (`headingsIn`); of a workbook the first sheet
+ * is read that has one with at least two of them, else with one. Blank rows are passed over. A heading that occurs again is
+ * told apart by spaces after it; a column among the others that has none is called by its letters.
  *
  * @param path of the file
  * @param known headings that tell the heading row from a title, without white space; what the file adds to one in
@@ -45,16 +45,20 @@ export async function openTable(
   if (format === 'xls') throw (await isLocked(path)) ? locked() : new UnreadableTable(oldFormat);
   const kind = await binaryKind(path, name);
   if (kind !== null && format === 'csv') throw new UnreadableTable(notTable(`这是${kind}`));
-  const sheets: AsyncIterable<RawSheet> =
-    format === 'xlsx' ? xlsxSheets(path) : csvSheet(path, (cell) => isHeading(cell, known));
+  const torn = isWorkbook.test(name) ? damaged : () => new UnreadableTable(notTable(`这是${kind}`));
   let any = false;
-  for await (const { name, others, rows } of sheets) {
-    any = true;
-    const start = await headingsIn(rows, known);
-    if (start === null) continue;
-    const { headings, headingRow, after, unclear } = start;
-    if (unclear !== null) throw new UnreadableTable(unclear);
-    return { headings, headingRow, sheet: name, otherSheets: others, rows: keyed(after, rows, headings) };
+  // A sheet of notes may name each heading in a row of its own, and stand before the table.
+  for (const least of [2, 1]) {
+    const sheets: AsyncIterable<RawSheet> =
+      format === 'xlsx' ? xlsxSheets(path, torn) : csvSheet(path, (cell) => isHeading(cell, known));
+    for await (const { name, others, rows } of sheets) {
+      any = true;
+      const start = await headingsIn(rows, known);
+      if (start === null || start.best < least) continue;
+      const { headings, headingRow, after, unclear } = start;
+      if (unclear !== null) throw new UnreadableTable(unclear);
+      return { headings, headingRow, sheet: name, otherSheets: others, rows: keyed(after, rows, headings) };
+    }
   }
   // What is zipped but holds no sheet is a document of another kind (.docx).
   if (!any) throw new UnreadableTable(isWorkbook.test(name) ? noSpreadsheet : notTable(`这是${kind}`));
@@ -116,16 +120,13 @@ async function* keyed(
 
 function* keyedRow(row: RawRow, headings: readonly string[]): Generator<SheetRow> {
   const cells = new Map<string, string>();
-  const beyond = new Map<string, string>();
-  row.cells.forEach((cell, column) => {
-    const heading = headings[column];
-    if (cell === '') return;
-    if (heading === undefined) beyond.set(columnLetters(column), cell);
-    else cells.set(heading, cell);
+  row.cells.slice(0, headings.length).forEach((cell, column) => {
+    if (cell !== '') cells.set(headings[column] as string, cell);
   });
-  if (cells.size === 0 && beyond.size === 0) return;
+  const beyond = beyondHeadings(row.cells, headings.length);
+  if (cells.size === 0 && beyond === undefined) return;
   // A note or a heading between rows, written across: nothing of anybody is hidden behind it.
-  const isAcross = cells.size + beyond.size === 1;
+  const isAcross = cells.size + (beyond === undefined ? 0 : 1 + beyond.more) === 1;
   const merged = new Map(
     [...(row.merged ?? [])].flatMap(([column, range]) => {
       const heading = headings[column];
@@ -136,9 +137,17 @@ function* keyedRow(row: RawRow, headings: readonly string[]): Generator<SheetRow
   yield {
     number: row.number,
     cells,
-    ...(beyond.size > 0 && { beyond }),
+    ...(beyond && { beyond }),
     ...(merged.size > 0 && { merged }),
   };
+}
+
+function beyondHeadings(cells: readonly string[], width: number): SheetRow['beyond'] {
+  const filled = cells.slice(width).filter((cell) => cell !== '');
+  const [content] = filled;
+  if (content === undefined) return undefined;
+  const column = columnLetters(cells.indexOf(content, width));
+  return { column, content, more: filled.length - 1 };
 }
 
 /** The first row of a range: 7 of A7:E8. */

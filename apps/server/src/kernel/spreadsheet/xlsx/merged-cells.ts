@@ -1,7 +1,7 @@
 /** Merged cells of a sheet. */
 import { columnIndex } from '../cell.ts';
+import { tooLarge } from '../limits.ts';
 import type { Part } from './parts.ts';
-import { tooLarge } from './refusals.ts';
 import { LONGEST, tooLong } from './xml.ts';
 
 /** The columns of a row whose cell is a further one of merged cells that hold something, to their range. Rows in order. */

@@ -1,7 +1,8 @@
 import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import { utf16Of } from '../../byte-order.ts';
-import { damaged, locked, tooLarge } from './refusals.ts';
+import { tooLarge } from '../limits.ts';
+import { damaged, locked } from './refusals.ts';
 
 /** The text of a part, block by block. */
 export type Part = AsyncIterable<string>;
@@ -9,6 +10,8 @@ export type Part = AsyncIterable<string>;
 /** The parts of a workbook (ISO/IEC 29500-2), by name without the leading slash; upper and lower case are the same. */
 export type WorkbookParts = {
   readonly has: (name: string) => boolean;
+  /** Bytes of a part as the archive says, unpacked; 0 where there is none. */
+  readonly size: (name: string) => number;
   /**
    * A part from its beginning.
    *
@@ -39,6 +42,7 @@ export async function openWorkbook(path: string): Promise<WorkbookParts> {
     for await (const entry of archive.eachEntry()) entries.set(entry.fileName.toLowerCase(), entry);
     return {
       has: (name) => entries.has(name.toLowerCase()),
+      size: (name) => entries.get(name.toLowerCase())?.uncompressedSize ?? 0,
       open: async (name, most = LARGEST) => {
         const entry = entries.get(name.toLowerCase());
         if (entry === undefined) throw damaged(new Error(`the workbook holds no ${name}`));

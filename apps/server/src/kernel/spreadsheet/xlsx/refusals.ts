@@ -8,10 +8,10 @@ export const damaged = (cause?: unknown): UnreadableTable =>
     { cause },
   );
 
-/** What it holds would fill the memory; no program that people use writes such a file. */
-export const tooLarge = (what: string): UnreadableTable =>
+/** A row that is written twice, or after those that follow it: programs differ in which of them they show. */
+export const outOfOrder = (row: number): UnreadableTable =>
   new UnreadableTable(
-    `这个 .xlsx 文件里${what}，超出了能读取的范围，没有读取。请把要填报的内容复制到新的表格，另存为 .xlsx 后再试。`,
+    `这个 .xlsx 文件里第 ${row} 行写了两次，或者没有按行号先后写，各种程序显示的会不一样，不能读取。请用 Excel 或 WPS 打开核对后另存为 .xlsx 再试。`,
   );
 
 /** Encrypted, as an OLE file that holds the workbook or as a ZIP archive. */

@@ -1,39 +1,37 @@
-import { setImmediate } from 'node:timers/promises';
 import { type Cell, columnIndex } from '../cell.ts';
+import { COLUMNS, ROW, rowTooLong, turns } from '../limits.ts';
 import type { RawRow } from '../raw-sheet.ts';
 import { type Book, cellValue, type WrittenCell } from './cell-value.ts';
 import type { MergedCells } from './merged-cells.ts';
 import type { Part } from './parts.ts';
-import { damaged, tooLarge } from './refusals.ts';
+import { damaged, outOfOrder } from './refusals.ts';
 import { gathered } from './strings.ts';
 import { LONGEST, type PartReader, read, tooLong } from './xml.ts';
 
-/** The last column is XFD, the last row 1,048,576. */
-const COLUMNS = 16_384;
 const ROWS = 1_048_576;
-/** Of all cells of a row together. A string that is written once may stand in every cell. */
-const ROW = 200_000;
 
-/** Columns that are handed on before others have their turn: a block of a file may hold hundreds of rows up to XFD. */
-const AT_ONCE = 100_000;
-
-/** The rows of a sheet that hold something. @throws UnreadableTable with a Chinese message */
+/**
+ * The rows of a sheet that hold something; of a block of the file that has none, a blank one, so that whoever looks for
+ * something may give up.
+ *
+ * @throws UnreadableTable with a Chinese message
+ */
 export async function* rowsIn(sheet: Part, book: Book, mergedIn: MergedCells): AsyncGenerator<RawRow> {
-  const { reader, take } = rowReader(book);
-  let handed = 0;
-  for await (const _ of read(sheet, reader))
-    for (const { number, filled } of take()) {
+  const { reader, take, at } = rowReader(book);
+  const others = turns();
+  for await (const _ of read(sheet, reader)) {
+    const rows = take();
+    if (rows.length === 0) yield { number: at(), cells: [] };
+    for (const { number, filled } of rows) {
       const cells: Cell[] = [];
       for (const [column, cell] of filled) {
         while (cells.length < column) cells.push('');
         cells[column] = cell;
       }
       yield { number, cells, merged: mergedIn(number, cells) };
-      handed += cells.length;
-      if (handed < AT_ONCE) continue;
-      handed = 0;
-      await setImmediate();
+      await others(cells.length);
     }
+  }
 }
 
 /** A row by its columns: one far to the right takes no room for those before it while it waits. */
@@ -73,7 +71,7 @@ function rowReader(book: Book) {
         if (shown === '') return;
         row.filled.set(column, shown);
         length += shown.length;
-        if (length > ROW) throw tooLarge(`第 ${row.number} 行的文字超过 ${ROW} 个字`);
+        if (length > ROW) throw rowTooLong(row.number);
       } else if (element === 'row' && row.filled.size > 0) rows.push(row);
     },
     text: (piece) => {
@@ -90,6 +88,8 @@ function rowReader(book: Book) {
       rows = [];
       return taken;
     },
+    /** The row that was begun last; 0: none. */
+    at: () => row.number,
   };
 }
 
@@ -101,7 +101,10 @@ function joined(before: string, piece: string): string {
 /** A row without a number follows the one before it. */
 function rowNumber(written: string | undefined, next: number): number {
   const number = written === undefined ? next : Number(written);
-  if (Number.isInteger(number) && number >= 1 && number <= ROWS) return number;
+  if (Number.isInteger(number) && number >= 1 && number <= ROWS) {
+    if (number < next) throw outOfOrder(number);
+    return number;
+  }
   throw damaged(new Error(`there is no row ${written ?? next}`));
 }
 

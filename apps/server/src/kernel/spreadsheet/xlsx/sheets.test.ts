@@ -162,12 +162,71 @@ describe('what is refused', () => {
     ['a sheet that is not there', { ...whole, 'xl/_rels/workbook.xml.rels': made.relations() }, '已经损坏'],
     ['a string that is not there', made.whole('<row r="2"><c r="A2" t="s"><v>7</v></c></row>'), '已经损坏'],
     ['a column that no sheet has', made.whole('<row r="2"><c r="XFE2"><v>7</v></c></row>'), '已经损坏'],
+    ['a row that is written twice', made.whole(`${one}${one}`), '第 2 行写了两次'],
+    ['rows that are not in their order', made.whole(`<row r="4"/>${one}`), '第 2 行写了两次，或者没有按行号'],
+    ['one sheet under many names', manySheets(3, 1), '已经损坏'],
+    ['very many sheets', manySheets(51, 51), '超过 50 张工作表'],
     ['hidden sheets', { ...whole, 'xl/workbook.xml': hidden }, '都隐藏了（名册）'],
     ['a workbook with a password', locked, '设有打开密码'],
     ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]), '旧版 .xls'],
   ])('%s', async (_, content, message) => {
     await expect(rowsOf(content)).rejects.toThrow(message);
   });
+});
+
+/** A workbook with this many sheets, of which the last alone has a row below its headings, in so many parts. */
+function manySheets(names: number, parts: number, rows = ''): made.Parts {
+  const all = Array.from({ length: names }, (_, at) => at);
+  return made.whole('', {
+    'xl/workbook.xml': made.workbook(all.map((at) => `<sheet name="表${at}" r:id="r${at}"/>`).join('')),
+    'xl/_rels/workbook.xml.rels': made.relations(
+      ...all.map((at) => [`r${at}`, 'worksheet', `worksheets/s${at % parts}.xml`] as const),
+    ),
+    ...Object.fromEntries(
+      all
+        .slice(0, parts)
+        .map((at) => [`xl/worksheets/s${at}.xml`, made.sheet(at === parts - 1 ? made.headings + one : rows)]),
+    ),
+  });
+}
+
+describe('which sheet is read', () => {
+  const openedOf = async (parts: made.Parts) => openTable(await file(parts), known);
+
+  test('the table, where a sheet of notes on each heading stands before it', async () => {
+    const notes = `<row r="1">${made.text('A1', '列')}</row><row r="2">${made.text('A2', '姓名')}</row><row r="3">${made.text('A3', '金额')}</row>`;
+    const table = await openedOf(manySheets(2, 2, notes));
+    expect([table.sheet, table.otherSheets]).toEqual(['表1', ['表0']]);
+    expect(await rowsOf(manySheets(2, 2, notes))).toEqual(read);
+    // Where there is nothing else, a table of one column.
+    expect((await openedOf(made.whole('', { [sheetPart]: made.sheet(notes) }))).headingRow).toBe(2);
+  });
+
+  test('headings are not looked for behind very many blank rows', async () => {
+    const behind = (blank: number) =>
+      `${'<row/>'.repeat(blank)}<row>${made.text('', '姓名')}</row>${one.replace(' r="2"', '')}`;
+    const opened = (blank: number) => openedOf(made.whole('', { [sheetPart]: made.sheet(behind(blank)) }));
+    expect((await opened(900)).headingRow).toBe(901);
+    await expect(opened(200_000)).rejects.toThrow('没有找到表头');
+  });
+
+  test('sheets of nothing but blank rows are soon passed over, and nobody waits for it', async () => {
+    const parts = manySheets(50, 50, '<row/>'.repeat(300_000));
+    const path = await file(parts);
+    const before = process.cpuUsage();
+    expect((await openTable(path, known)).sheet).toBe('表49');
+    const { user } = process.cpuUsage(before);
+    // All of their rows are 15 million.
+    expect(user / 1e6).toBeLessThan(5);
+  });
+});
+
+test('of a row that is longer than the headings the first cell is told, and how many there are', async () => {
+  const path = await file(
+    made.whole(`<row r="2">${made.text('A2', '甲')}<c r="D2"><v>5</v></c><c r="XFD2"><v>6</v></c></row>`),
+  );
+  for await (const { beyond } of (await openTable(path, known)).rows)
+    expect(beyond).toEqual({ column: 'D', content: '5', more: 1 });
 });
 
 describe('what would fill the memory', () => {

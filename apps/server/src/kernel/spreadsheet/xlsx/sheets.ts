@@ -1,4 +1,5 @@
-import { noSpreadsheet, UnreadableTable } from '../cell.ts';
+import { UnreadableTable } from '../cell.ts';
+import { SEARCHED, SHEETS, tooLarge } from '../limits.ts';
 import type { RawRow, RawSheet } from '../raw-sheet.ts';
 import type { Book } from './cell-value.ts';
 import { mergedCells } from './merged-cells.ts';
@@ -9,21 +10,31 @@ import { readWorkbook } from './workbook.ts';
 
 /**
  * The visible sheets in the order of their tabs, each read in constant memory; what is left of one is passed over
- * before the next.
+ * before the next. There are no more once very much has been gone through.
  *
+ * @param torn what is said of an archive that cannot be opened
  * @throws UnreadableTable with a Chinese message
  */
-export async function* xlsxSheets(path: string): AsyncGenerator<RawSheet> {
+export async function* xlsxSheets(
+  path: string,
+  torn: (cause: unknown) => UnreadableTable = damaged,
+): AsyncGenerator<RawSheet> {
   const parts = await openWorkbook(path).catch((cause: unknown) => {
-    throw new UnreadableTable(noSpreadsheet, { cause });
+    throw torn(cause);
   });
   try {
     const workbook = await readWorkbook(parts);
     if (workbook === null) return;
     const { sheets, book } = workbook;
+    if (sheets.length > SHEETS) throw tooLarge(`有超过 ${SHEETS} 张工作表`, KEEP_ONE);
+    if (new Set(sheets.map(({ part }) => part.toLowerCase())).size < sheets.length)
+      throw damaged(new Error('two sheets are one part'));
     const visible = sheets.filter(({ isVisible }) => isVisible);
     if (visible.length === 0) throw nothingVisible(sheets.map(({ name }) => name));
+    let searched = 0;
     for (const { name, part } of visible) {
+      if (searched > SEARCHED) return;
+      searched += parts.size(part);
       const rows = rowsOf(parts, part, book);
       const others = visible.map((each) => each.name).filter((each) => each !== name);
       yield { name, others, rows };
@@ -35,6 +46,8 @@ export async function* xlsxSheets(path: string): AsyncGenerator<RawSheet> {
     parts.close();
   }
 }
+
+const KEEP_ONE = '请只留下要填报的工作表，另存为 .xlsx 后再试。';
 
 /** A sheet that nobody reads is not gone through for its merged cells. */
 async function* rowsOf(parts: WorkbookParts, part: string, book: Book): AsyncGenerator<RawRow> {

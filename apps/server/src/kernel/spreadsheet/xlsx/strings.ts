@@ -1,13 +1,11 @@
 import { type Cell, cellOf } from '../cell.ts';
+import { checkCell, tooLarge } from '../limits.ts';
 import type { WorkbookParts } from './parts.ts';
-import { tooLarge } from './refusals.ts';
 import { LONGEST, type PartReader, read, tooLong } from './xml.ts';
 
 /** What of the strings is kept in memory is about as large as the part. */
 const MOST_BYTES = 256 * 1024 * 1024;
 const MOST = 10_000_000;
-/** Of Excel, and of whoever keeps it. */
-const CELL = 32_767;
 
 /** The strings of a workbook, which its cells name by number, as cells. */
 export async function sharedStrings(
@@ -67,6 +65,6 @@ export function textCell(text: string): Cell {
         .toWellFormed()
     : text;
   const cell = cellOf(plain);
-  if (cell.length > CELL) throw tooLarge(`有一个单元格超过 ${CELL} 个字`);
+  checkCell(cell, '');
   return cell;
 }

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
+import { tooLarge } from '../limits.ts';
 import type { Part } from './parts.ts';
-import { damaged, tooLarge } from './refusals.ts';
+import { damaged } from './refusals.ts';
 
 /** What an element was given, by the names as they are written. */
 export type Attributes = Readonly<Record<string, string>>;
