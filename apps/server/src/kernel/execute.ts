@@ -17,7 +17,11 @@ export type Request = {
   /** Fields of the input that the address names: what cannot be there at all is not found. */
   readonly named?: readonly string[];
   readonly idempotencyKey?: string;
+  /** Absent: somebody waits for the answer to its end. */
+  readonly signal?: AbortSignal;
 };
+
+const NEVER = new AbortController().signal;
 
 /**
  * Runs a use case the only way there is: input checked, transaction opened as the database's role, context set
@@ -44,7 +48,8 @@ async function computed<Input extends z.ZodType, Output extends z.ZodType>(
     read: await useCase.read?.(tx),
   }));
   const input = parseInput(useCase.input, request.input, request.named);
-  const context = { ...entered, input, requestId: request.requestId };
+  const { requestId, signal = NEVER } = request;
+  const context = { ...entered, input, requestId, signal };
   return useCase.output.parse(await useCase.compute(context, read));
 }
 
@@ -56,13 +61,23 @@ async function transacted<Input extends z.ZodType, Output extends z.ZodType>(
   return transact(
     db,
     async (tx) => {
-      const { requestId } = request;
+      const { requestId, signal = NEVER } = request;
       const { actor, businessDate } = await enter(tx, useCase.access, request);
       const input = parseInput(useCase.input, request.input, request.named);
       const audit = (entry: Parameters<typeof recordAudit>[1]) => recordAudit(tx, entry);
       const answer = async () =>
         useCase.output.parse(
-          await useCase.run({ tx, actor, input, businessDate, audit, requestId, files, identityProvider }),
+          await useCase.run({
+            tx,
+            actor,
+            input,
+            businessDate,
+            audit,
+            requestId,
+            files,
+            identityProvider,
+            signal,
+          }),
         );
       return answerOnce(tx, { actor, useCase: useCase.name, key: request.idempotencyKey, input }, answer);
     },

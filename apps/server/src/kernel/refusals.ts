@@ -36,6 +36,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   },
   'kernel.file-empty': { status: 422, message: '文件是空的，请换一个文件。' },
   'kernel.file-broken': { status: 422, message: '文件不完整或已损坏，打不开。请重新拍照或保存后再上传。' },
+  'kernel.nobody-waits': { status: 409, message: '请求已经取消，没有办理。' },
   'kernel.stopping': { status: 503, message: '系统正在重新启动，请稍等片刻再试。' },
   'kernel.database-away': { status: 503, message: '数据库正在重新启动或者暂时连不上，请稍等片刻再试。' },
   'kernel.file-missing': { status: 400, message: '请选择要上传的文件。' },

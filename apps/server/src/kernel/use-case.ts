@@ -17,6 +17,8 @@ export type UseCaseContext<Input> = {
   readonly files: FileStore;
   /** Whether one can sign in by an identity provider. */
   readonly identityProvider: boolean;
+  /** Aborted, with a refusal, once nobody waits for the answer: what takes seconds stops there. */
+  readonly signal: AbortSignal;
 };
 
 export type UseCaseDefinition<Input extends z.ZodType, Output extends z.ZodType> = {
@@ -33,7 +35,7 @@ export type UseCaseDefinition<Input extends z.ZodType, Output extends z.ZodType>
 /** What `compute` is given: who asks what on which day. No transaction: its connection has been given back. */
 export type ComputationContext<Input> = Pick<
   UseCaseContext<Input>,
-  'actor' | 'input' | 'businessDate' | 'requestId'
+  'actor' | 'input' | 'businessDate' | 'requestId' | 'signal'
 >;
 
 export type ComputationDefinition<Input extends z.ZodType, Output extends z.ZodType, Read = unknown> = Pick<

@@ -63,16 +63,17 @@ export const uploadRosterAgain = useCase('casework.upload-roster-again', {
  * here, since what takes the time is to judge its rows.
  */
 async function read(
-  { tx, businessDate }: UseCaseContext<unknown>,
+  { tx, businessDate, signal }: UseCaseContext<unknown>,
   firmId: string,
   uploaded: UploadedFile,
 ): Promise<{ rows: RosterRow[] | null; unread: Unread }> {
   try {
     if (uploaded.bytes.length > readAtOnce) {
-      return { rows: null, unread: await checkReadable(uploaded) };
+      return { rows: null, unread: await checkReadable(uploaded, signal) };
     }
     const rows: RosterRow[] = [];
     const unread = await readBatches(uploaded, await usccOf(tx, firmId), businessDate, async (batch) => {
+      signal.throwIfAborted();
       rows.push(...batch);
     });
     return { rows, unread };

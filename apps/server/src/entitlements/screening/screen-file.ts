@@ -33,10 +33,10 @@ export const screenFile = computation('entitlements.screen-file', {
   output: z.object({ bytes: z.instanceof(Buffer), name: z.string(), mediaType: z.string() }),
   access: anyone(),
   read: rulesInForce,
-  async compute({ input, businessDate }, pack) {
+  async compute({ input, businessDate, signal }, pack) {
     const folder = await mkdtemp(join(tmpdir(), 'wenye-screen-'));
     try {
-      return await screenIn(folder, input, screeningOptions(input, businessDate), pack);
+      return await screenIn(folder, input, screeningOptions(input, businessDate), pack, signal);
     } catch (error) {
       if (error instanceof UnreadableTable)
         return refuse('entitlements.unreadable-table', { why: error.message }, { path: ['file'] });
@@ -58,6 +58,7 @@ async function screenIn(
   input: Input,
   options: ReturnType<typeof screeningOptions>,
   pack: Pack,
+  signal: AbortSignal,
 ) {
   const path = join(folder, `input${extname(input.file.name).toLowerCase()}`);
   await writeFile(path, input.file.bytes);
@@ -72,6 +73,7 @@ async function screenIn(
   for await (const row of screen(source.rows, source.sheet, summary, pack)) {
     if (summary.rows > rowsOnline)
       refuse('entitlements.too-many-rows', { limit: rowsOnline }, { path: ['file'] });
+    signal.throwIfAborted();
     await report.add(row);
   }
   return { ...(await report.file(summary)), name: `测算结果.${input.format}` };

@@ -2,7 +2,7 @@ import { repeatedWords } from '@wenye/rules';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { execute } from '../execute.ts';
 import { uploadLimit } from '../file-type.ts';
-import { refuse } from '../refusals.ts';
+import { refusal, refuse } from '../refusals.ts';
 import { pathParameters, type Route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { mediaTypes } from './errors.ts';
@@ -36,11 +36,21 @@ export function mountRoutes(app: FastifyInstance, routes: readonly Route[], serv
           input: merge({ params: request.params, query: request.query, body, form: route.upload === true }),
           named,
           ...(typeof key === 'string' ? { idempotencyKey: key } : {}),
+          signal: waitedFor(reply),
         });
         return send(route, output, reply, services);
       },
     });
   }
+}
+
+/** Aborted once the connection closes on which the answer is waited for. */
+function waitedFor({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort(refusal('kernel.nobody-waits'));
+  });
+  return gone.signal;
 }
 
 /** A page of another site can make a browser send the cookie, but not this header. */
