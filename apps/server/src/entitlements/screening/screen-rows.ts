@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { anyone } from '../../kernel/access.ts';
+import { cellOf } from '../../kernel/spreadsheet/cell.ts';
 import { computation } from '../../kernel/use-case.ts';
 import { benefitAnswer, combination } from '../deciding/answer-schema.ts';
 import { rulesInForce } from '../parameters/rules-in-force.ts';
@@ -65,7 +66,7 @@ export const screenRows = computation('entitlements.screen-rows', {
   output: z.object({ rows: z.array(rowView), summary: summaryView }),
   access: anyone(),
   read: rulesInForce,
-  async compute({ input, businessDate }, pack) {
+  async compute({ input, businessDate, signal }, pack) {
     const options = screeningOptions(input, businessDate);
     const problem = problemOfOptions(sheetById(input.sheet), options);
     if (problem !== null) refuse('entitlements.request-wrong', { problem });
@@ -73,7 +74,10 @@ export const screenRows = computation('entitlements.screen-rows', {
     const read = rowReader(sheet, options);
     const summary = emptySummary();
     const rows: RowView[] = [];
-    for await (const row of screen(requests(input.rows, read), sheet, summary, pack)) rows.push(asView(row));
+    for await (const row of screen(requests(input.rows, read), sheet, summary, pack)) {
+      signal.throwIfAborted();
+      rows.push(asView(row));
+    }
     const head = { title: sheet.title, decisionDate: options.decisionDate, source: 'API' };
     return { rows, summary: summaryJson(summary, head) };
   },
@@ -100,8 +104,5 @@ async function* requests(rows: readonly Cells[], read: ReturnType<typeof rowRead
   }
 }
 
-function textOf(value: z.output<typeof cell>): string {
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  return String(value).normalize('NFKC').trim();
-}
+/** As of a file: a number of so many digits that the last are lost reads as one that was rounded. */
+const textOf = (value: z.output<typeof cell>): string => (value === null ? '' : cellOf(value));
