@@ -8,10 +8,12 @@ import { createAuth } from './kernel/identity/auth.ts';
 import { mountAuth } from './kernel/identity/mount.ts';
 import { createLogger } from './kernel/log.ts';
 import { stopOnSignals } from './kernel/process.ts';
+import { useScratch } from './kernel/scratch.ts';
 import { authSecret, connectionAs, oidcClient } from './kernel/secrets.ts';
 
 const config = readConfig();
 const logger = createLogger('server');
+await useScratch(config, 'server');
 const onPoolError = (error: Error) =>
   logger.warn({ code: (error as { code?: string }).code }, 'lost a connection');
 

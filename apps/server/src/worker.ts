@@ -20,6 +20,7 @@ import { becomeOnlyWorker } from './kernel/only-one.ts';
 import { stopOnSignals } from './kernel/process.ts';
 import { repeat } from './kernel/repeat.ts';
 import { runJobs } from './kernel/run-jobs.ts';
+import { useScratch } from './kernel/scratch.ts';
 import { connectionAs } from './kernel/secrets.ts';
 import { dueTasks as peopleDueTasks } from './people/due-tasks.ts';
 
@@ -45,6 +46,7 @@ const services = { db: openDatabase(pool), files: fileStore(config.dataFolder) }
 
 // Without the lock another worker may run: better none for a moment than two. The supervisor starts it again.
 const release = await becomeOnlyWorker(connection, () => process.kill(process.pid, 'SIGTERM'));
+await useScratch(config, 'worker');
 
 const jobs = [...roomJobs, openDaysJob(services, dueTasks)];
 const runner = await runJobs({ pool, services, config, jobs, logger });
