@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import type { Writable } from 'node:stream';
-import type { ReportFormat, ScreenedRow } from '@wenye/server/screening';
+import { pageSection, type ReportFormat, rowJson, type ScreenedRow } from '@wenye/server/screening';
 
 /** So much is more than most programs open. */
 const LARGE = 200 * 1024 * 1024;
@@ -27,7 +27,7 @@ export function sizeWatch(stream: Writable, format: ReportFormat | 'screen', lin
     note(row: ScreenedRow): void {
       if (silent) return;
       rows += 1;
-      bytes += Buffer.byteLength(JSON.stringify('errors' in row ? row.errors : row.benefits));
+      bytes += Buffer.byteLength(format === 'html' ? pageSection(row) : JSON.stringify(rowJson(row)));
       if (rows < SAMPLE) return;
       const mean = bytes / rows;
       const expected = lines === null ? null : mean * lines;

@@ -26,7 +26,7 @@ export function pageReport(file: Writable, head: ReportHead): Report {
   return {
     async add(row) {
       await open();
-      await write(section(row));
+      await write(pageSection(row));
     },
     async close(summary) {
       await open();
@@ -51,7 +51,8 @@ table{border-collapse:collapse;margin:1rem 0}td{border:1px solid #d0d7de;padding
 `;
 }
 
-function section(row: ScreenedRow): string {
+/** What a page says of a row. */
+export function pageSection(row: ScreenedRow): string {
   const { firm, firmCode, name, id } = row.subject;
   const who = [firm, name, id || firmCode].flatMap((each) => (each ? [escape(each)] : [])).join(' · ');
   const body =
