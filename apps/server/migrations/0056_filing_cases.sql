@@ -291,6 +291,24 @@ begin
 end
 $$;
 
+-- Who else holds these months of the person whom a case that the caller sees is about: a case, where the caller sees that too,
+-- and whether the month was received under none or another's.
+create function casework.holders_of(p_case uuid, p_groups text[], p_months text[])
+returns table (month text, case_number text, received boolean)
+language sql stable security definer rows 10
+set search_path = pg_catalog, pg_temp
+as $$
+  select asked.month, (
+      select min(c.case_number) from casework.cases_of(array(select x.case_id from casework.exclusion x
+        where x.live and x.case_id <> p_case and x.exclusion_key = any(asked.keys))) c),
+    exists (select from casework.received_of(who.number, asked.keys, p_case))
+  from casework.parties_of(array[p_case]) y
+  cross join lateral (select coalesce(y.object_number, y.claimant_number) as number) who
+  cross join lateral (
+    select m as month, array(select g || ':' || casework.person_key(who.number) || ':' || m from unnest(p_groups) g) as keys
+    from unnest(p_months) m) asked
+$$;
+
 create function casework.add_decision(
   p_case uuid, p_outcome text, p_amount_fen bigint, p_rules_hash text, p_request jsonb, p_answer jsonb,
   p_claimed text[], p_counted text[], p_salt text, p_commitment text) returns uuid
@@ -312,6 +330,6 @@ end
 $$;
 
 revoke all on function casework.submission_under, casework.open_submission, casework.claimed_of, casework.keys_held, casework.open_case,
-  casework.object_misnamed, casework.attach, casework.add_note, casework.freeze_facts, casework.hold_months, casework.add_decision from public;
+  casework.object_misnamed, casework.attach, casework.add_note, casework.freeze_facts, casework.hold_months, casework.holders_of, casework.add_decision from public;
 grant execute on function casework.submission_under, casework.open_submission, casework.claimed_of, casework.keys_held, casework.open_case,
-  casework.object_misnamed, casework.attach, casework.add_note, casework.freeze_facts, casework.hold_months, casework.add_decision to wenye_app;
+  casework.object_misnamed, casework.attach, casework.add_note, casework.freeze_facts, casework.hold_months, casework.holders_of, casework.add_decision to wenye_app;

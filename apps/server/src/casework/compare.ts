@@ -7,7 +7,7 @@ import type { LoadedCase } from './case.store.ts';
 import type { DecisionRef, FactRef } from './case.ts';
 import { decidedMonths } from './counted.ts';
 import { partiesOf } from './doors.ts';
-import { currentFacts, saveDecision, saveFacts } from './dossier.store.ts';
+import { currentFacts, monthsClaimed, saveDecision, saveFacts } from './dossier.store.ts';
 import { evaluate, outcomeOf } from './evaluate.ts';
 import { holdMonths, monthsHeldBy } from './exclusions.ts';
 import {
@@ -148,7 +148,7 @@ async function decideAnew(
   const question = questionOf(loaded);
   const facts = ofHeldMonths(found, await holdMonths(tx, loaded.row, payableMonths(found)));
   const evaluation = evaluate(await rulesInForce(tx), question, facts);
-  const months = decidedMonths({ evaluation, facts, question });
+  const months = decidedMonths({ evaluation, facts, question }, await monthsClaimed(tx, loaded.row.case_id));
   const decision = await saveDecision(tx, loaded, evaluation, months);
   return { facts: await saveFacts(tx, loaded, facts), decision };
 }

@@ -16,11 +16,15 @@ export interface DecidedMonths {
   counted: string[] | null;
 }
 
-/** Which months are claimed, and which of them the rules pay for. Pure. */
-export function decidedMonths(decided: Decided): DecidedMonths {
+/**
+ * Which months are claimed, and which of them the rules pay for. Pure.
+ *
+ * @param filed the months that the case has claimed so far; null: it is being filed
+ */
+export function decidedMonths(decided: Decided, filed: readonly string[] | null): DecidedMonths {
   if (schemeOf(decided.question.benefitId).claimPeriod.value === 'once')
     return { claimed: null, counted: null };
-  return { claimed: toldMonths(decided.facts), counted: countedMonths(decided) };
+  return { claimed: toldMonths(decided.facts, filed), counted: countedMonths(decided) };
 }
 
 /**

@@ -10,7 +10,7 @@ import type { CaseworkCaseFact } from '../kernel/schema.generated.ts';
 import type { LoadedCase } from './case.store.ts';
 import type { DecisionRef, FactRef } from './case.ts';
 import type { DecidedMonths } from './counted.ts';
-import { factsOf } from './doors.ts';
+import { decisionsOf, factsOf } from './doors.ts';
 import { type Evaluation, outcomeOf } from './evaluate.ts';
 import { type FrozenFact, judgementFact } from './facts.ts';
 
@@ -60,6 +60,17 @@ export async function currentFacts(tx: Tx, caseId: string): Promise<FrozenFact[]
     .orderBy('f.fact')
     .execute();
   return rows.filter((row) => row.seq === rows[0]?.seq).map(frozenOf);
+}
+
+/** The months that a case claims, as last decided; null: it is not claimed by the month, or not decided yet. */
+export async function monthsClaimed(tx: Tx, caseId: string): Promise<string[] | null> {
+  const last = await tx
+    .selectFrom(decisionsOf(caseId).as('d'))
+    .select('d.claimed')
+    .orderBy('d.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.claimed ?? null;
 }
 
 /** What was stated otherwise than a register has it, as these cases were filed. */

@@ -66,6 +66,29 @@ export async function monthsHeldBy(
   return monthsOfKeys(await exclusionKeysOf(tx, case_id));
 }
 
+/** Who else is paid, or may be, for a month: by which case, where the caller may see that. */
+export interface MonthHolder {
+  /** `YYYY-MM` */
+  month: string;
+  caseNumber: string | null;
+  /** It was received before, under no case or another's. */
+  received: boolean;
+}
+
+/** Who holds these months of the person whom a case is about, besides the case itself. */
+export async function holdersOf(
+  tx: Tx,
+  { case_id, benefit_id }: { case_id: string; benefit_id: string },
+  months: readonly string[],
+): Promise<MonthHolder[]> {
+  const groups = monthGroupsOf(benefit_id);
+  if (groups === null || months.length === 0) return [];
+  const { rows } = await sql<MonthHolder>`
+    select month, case_number as "caseNumber", received
+    from casework.holders_of(${case_id}, ${groups}::text[], ${months}::text[])`.execute(tx);
+  return rows;
+}
+
 /** The keys that a case holds. */
 export async function exclusionKeysOf(tx: Tx, caseId: string): Promise<string[]> {
   const rows = await tx

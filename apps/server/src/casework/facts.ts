@@ -282,12 +282,37 @@ export function payableMonths(facts: readonly Claimed[]): string[] {
 }
 
 /**
- * The months that a claim is told to be for, `YYYY-MM` rising: all that the claimant states, or of those that they leave to
- * the register what can be paid.
+ * The months that a claim is told to be for, `YYYY-MM` rising: all that the claimant states, or where they leave them to the
+ * register those that could be paid as it was filed, whatever the register says since.
+ *
+ * @param filed the months that the claim was told to be for before; null: it is being filed
  */
-export function toldMonths(facts: readonly Claimed[]): string[] {
+export function toldMonths(facts: readonly Claimed[], filed: readonly string[] | null): string[] {
   const states = facts.some(({ fact, declared }) => isClaimedByMonth(fact) && isRows(declared));
-  return states ? claimedMonths(facts) : payableMonths(facts);
+  return states ? claimedMonths(facts) : [...(filed ?? payableMonths(facts))];
+}
+
+/** Why a month that is claimed is not paid for, apart from what the rules say of it. */
+type LeftOut = 'held-elsewhere' | 'not-registered';
+
+/**
+ * Of these months of a claim those that are not decided by: since another case holds them, or they were received before; or
+ * since the register, which decides, does not hold them.
+ */
+export function monthsLeftOut(
+  facts: readonly Pick<FrozenFact, 'fact' | 'value' | 'declared' | 'registry' | 'resolution'>[],
+  months: readonly string[],
+): Map<string, LeftOut> {
+  const list = facts.find(({ fact }) => isClaimedByMonth(fact));
+  if (list === undefined) return new Map();
+  const byWord = list.resolution === 'declared' || !isStated(list.registry);
+  const among = (rows: Json | undefined) => new Set(isRows(rows) ? rows.map(monthOf) : []);
+  const [found, counted] = [among(byWord ? list.declared : list.registry), among(list.value)];
+  return new Map(
+    months
+      .filter((month) => !counted.has(month))
+      .map((month) => [month, found.has(month) ? 'held-elsewhere' : 'not-registered']),
+  );
 }
 
 /** The months after that of `today` that somebody states something of, by fact: nothing can have been paid in them. */

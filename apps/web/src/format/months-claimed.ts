@@ -1,3 +1,4 @@
+import { formatSpans } from '@wenye/codes';
 import { formatMonths } from './dates.ts';
 
 /**
@@ -6,14 +7,20 @@ import { formatMonths } from './dates.ts';
  *
  * @param months `YYYY-MM`, rising
  * @param uncounted those of them that the rules do not count
+ * @param leftOut why they were not decided by some of these
  */
 export function monthsClaimed(
   months: readonly string[],
   uncounted: readonly string[],
+  leftOut: readonly { readonly months: readonly string[]; readonly reason: string }[] = [],
 ): { label: string; text: string }[] {
   if (months.length === 0) return [];
   const claimed = { label: '申请的月份', text: formatMonths(months) };
-  return uncounted.length === 0
-    ? [claimed]
-    : [claimed, { label: '其中不计入', text: formatMonths(uncounted) }];
+  if (uncounted.length === 0) return [claimed];
+  const others = uncounted.filter((month) => !leftOut.some(({ months: of }) => of.includes(month)));
+  const parts = [
+    ...(others.length > 0 ? [formatMonths(others)] : []),
+    ...leftOut.map(({ months: of, reason }) => `${formatSpans(of)}（${reason}）`),
+  ];
+  return [claimed, { label: '其中不计入', text: parts.join('；') }];
 }

@@ -228,7 +228,7 @@ export const previewDraft = useCase('casework.preview-draft', {
 });
 
 function monthsOf(claim: Claim): { months: string[]; uncounted: string[] } {
-  const months = decidedMonths(claim);
+  const months = decidedMonths(claim, null);
   return { months: months.claimed ?? [], uncounted: uncountedMonths(months) };
 }
 

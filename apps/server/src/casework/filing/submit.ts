@@ -177,7 +177,7 @@ async function openCase(
   const loaded = { row, state: newCase };
   const documents = await attachDocuments(tx, context.files, loaded, draft.content.documents);
   const facts = await saveFacts(tx, loaded, claim.facts);
-  const decision = await saveDecision(tx, loaded, claim.evaluation, decidedMonths(claim));
+  const decision = await saveDecision(tx, loaded, claim.evaluation, decidedMonths(claim, null));
   const command = { kind: 'submit', decision, facts, documents, receipt: submissionId } as const;
   await performOn(context, loaded, 0, command, await actorOn(context, loaded));
   return true;

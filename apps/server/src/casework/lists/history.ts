@@ -7,6 +7,7 @@ import {
   REMEDIES_AGAINST_RECONSIDERATION,
   remediesAgainstDecision,
 } from '@wenye/policy';
+import type { Json } from '@wenye/rules';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '../../kernel/database.ts';
@@ -14,12 +15,14 @@ import { isHearing } from '../case.clock.ts';
 import { type CaseCommand, type CaseEvent, unseen } from '../case.commands.ts';
 import { transitions } from '../case.transitions.ts';
 import { type CaseStatus, type Due, statusLabels } from '../case.ts';
-import { eventsOf, factsOf, notesOf } from '../doors.ts';
+import { uncountedMonths } from '../counted.ts';
+import { decisionsOf, eventsOf, factsOf, notesOf } from '../doors.ts';
 import { factLabel } from '../fact-view.ts';
 import type { Bearer } from '../filing/bearer.ts';
 import { documentLabelOf, lackLabels } from '../labels.ts';
 import type { stepView } from '../views.ts';
 import { levelLabel, type NameDifference } from './case-row.ts';
+import { leftOutOf, leftOutWords } from './left-out.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Frozen, restatedWith } from './restated.ts';
 
@@ -33,12 +36,12 @@ const takesUpAnswer = (event: CaseEvent, before: CaseEvent | undefined): boolean
 
 export async function historyOf(
   tx: Tx,
-  caseId: string,
-  benefitId: string,
+  row: { case_id: string; benefit_id: string; claimant_kind: string },
   reader: Reader,
   filing: Filing,
   unpaid: boolean,
 ): Promise<HistoryStep[]> {
+  const { case_id: caseId, benefit_id: benefitId } = row;
   const rows = await tx
     .selectFrom(eventsOf(caseId).as('e'))
     .select(['content', 'recorded_at'])
@@ -48,6 +51,7 @@ export async function historyOf(
   const notes = new Map(texts.map((note) => [note.note_id, note.text] as const));
   const names = await namesIn(tx, caseId);
   const frozen = await frozenFacts(tx, caseId);
+  const dropped = await monthsDropped(tx, row, frozen, reader);
   const events = rows.map((row) => ({
     event: row.content as unknown as CaseEvent,
     at: row.recorded_at.toISOString(),
@@ -78,7 +82,10 @@ export async function historyOf(
       note:
         event.command.kind === 'submit'
           ? filingWords(filing, reader)
-          : withTerm(noteOf(event, notes, names, benefitId, reader, unpaid), event, before(event.seq)),
+          : joined(
+              withTerm(noteOf(event, notes, names, benefitId, reader, unpaid), event, before(event.seq)),
+              dropped.get(event.seq),
+            ),
       until: event.from !== event.to && isApplicants(event.due) ? event.due.on : null,
       items: event.command.kind === 'request-correction' ? [...event.command.items] : [],
       changes: event.command.kind === 'answer-correction' ? restatedWith(event.seq, frozen) : [],
@@ -89,12 +96,42 @@ export async function historyOf(
 /** Whether it is the applicant who has until then. */
 const isApplicants = (due: Due | null): due is Due => due?.kind === 'correction' || isHearing(due);
 
-async function frozenFacts(tx: Tx, caseId: string): Promise<Frozen[]> {
+/** What stands of a step, and what else is told of it. */
+const joined = (note: string | null, more: string | undefined): string | null =>
+  more === undefined ? note : note === null ? more : `${withoutStop(note)}；${more}`;
+
+type FrozenRow = Frozen & { registry: Json; resolution: 'declared' | 'registry' };
+
+async function frozenFacts(tx: Tx, caseId: string): Promise<FrozenRow[]> {
   const rows = await tx
     .selectFrom(factsOf(caseId).as('f'))
-    .select(['f.seq', 'f.fact', 'f.value', 'f.declared'])
+    .select(['f.seq', 'f.fact', 'f.value', 'f.declared', 'f.registry', 'f.resolution'])
     .execute();
-  return rows as unknown as Frozen[];
+  return rows as unknown as FrozenRow[];
+}
+
+/** By the step that decided so, the months of the claim that were counted before and are not any more, and why. */
+async function monthsDropped(
+  tx: Tx,
+  row: { case_id: string; benefit_id: string; claimant_kind: string },
+  frozen: readonly FrozenRow[],
+  reader: Reader,
+): Promise<Map<number, string>> {
+  const decisions = await tx
+    .selectFrom(decisionsOf(row.case_id).as('d'))
+    .select(['d.seq', 'd.claimed', 'd.counted'])
+    .orderBy('d.seq')
+    .execute();
+  const words = new Map<number, string>();
+  for (const [index, decision] of decisions.entries()) {
+    const before = decisions[index - 1];
+    if (before === undefined) continue;
+    const uncounted = uncountedMonths(decision).filter((month) => before.counted?.includes(month));
+    const facts = frozen.filter(({ seq }) => seq === decision.seq);
+    const leftOut = await leftOutOf(tx, row, facts, uncounted, reader);
+    if (leftOut.length > 0) words.set(decision.seq, `不再计入 ${leftOutWords(leftOut)}`);
+  }
+  return words;
 }
 
 /** Who brought a firm's case to a counter, and what its register says of the names now. */

@@ -47,6 +47,7 @@ import {
 import { withheldFrom } from '../withheld.ts';
 import { type ListedCase, ownStandingLabel, rowView } from './case-row.ts';
 import { type HistoryStep, historyOf, type Reader } from './history.ts';
+import { leftOutOf } from './left-out.ts';
 import { casePayee, payeeOnCase } from './payee.ts';
 import { settledBefore } from './settled-before.ts';
 import { warningsOf } from './warnings.ts';
@@ -87,6 +88,8 @@ const caseView = workRow.extend({
   months: z.array(z.string()),
   /** Those of them that are not paid for: the decision does not count them, and no reconsideration has added them. */
   uncounted: z.array(z.string()),
+  /** Of these those that were not decided by, and why: another case holds them, or the register does not. */
+  leftOut: z.array(z.object({ months: z.array(z.string()), reason: z.string() })),
   /** What it waits for, where it waits for funds: money, or room under the benefit's own limit. */
   waitingFor: z.string().nullable(),
   payment: paymentView,
@@ -138,7 +141,7 @@ async function viewOf(
   const listed = await listedCase(context);
   const obligation = await obligationOf(tx, row.case_id);
   const unpaid = obligation !== null && obligation.paidFen < obligation.amountFen;
-  const steps = await historyOf(tx, row.case_id, row.benefit_id, reader, listed, unpaid);
+  const steps = await historyOf(tx, row, reader, listed, unpaid);
   const reckoned = reader === 'officer' ? await knownTodayOf(tx, row.case_id) : null;
   const found = await payeeOnCase(tx, row.case_id);
   const payee = reader === 'officer' ? found : null;
@@ -160,6 +163,8 @@ async function viewOf(
   const warnings = await warningsOf(context, loaded, allowed);
   const stored = await decisionOf(tx, row.case_id, state.decision?.decisionId);
   const decision = stored && viewOfDecision(stored);
+  const uncounted =
+    stored === null ? [] : uncountedMonths(stored).filter((month) => !state.raisedMonths.includes(month));
   const claimant = { kind: listed.claimantKind, id: listed.claimantId };
   const summary = rowView(listed, businessDate, reader === 'applicant' && namedBy(context.actor, claimant));
   const documents = await attachedTo(tx, row.case_id, row.benefit_id, steps);
@@ -215,8 +220,8 @@ async function viewOf(
     answerOwed: state.stated && hearings[state.status] === 'defence',
     monthsHeld: (await monthsHeldBy(tx, row)) ?? [],
     months: stored?.claimed ?? [],
-    uncounted:
-      stored === null ? [] : uncountedMonths(stored).filter((month) => !state.raisedMonths.includes(month)),
+    uncounted,
+    leftOut: await leftOutOf(tx, row, facts, uncounted, reader),
     waitingFor:
       state.status === 'waiting-for-funds' && state.lack !== null ? lackLabels[state.lack][reader] : null,
     payment: paymentOf(obligation, reader, state.status),

@@ -155,7 +155,7 @@ function Summary({ view }: { view: CaseView }) {
           ...(view.object
             ? [{ key: 'object', label: '招用人员', children: `${view.object.name} ${view.object.number}` }]
             : []),
-          ...monthsClaimed(view.months, view.uncounted).map(({ label, text }) => ({
+          ...monthsClaimed(view.months, view.uncounted, view.leftOut).map(({ label, text }) => ({
             key: label,
             label,
             children: text,

@@ -173,7 +173,9 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
           view.bearer
             ? ['来办事的人', `${view.bearer.name} ${view.bearer.idNumber}，凭${view.bearer.paper}`]
             : null,
-          ...monthsClaimed(view.months, view.uncounted).map(({ label, text }) => [label, text] as const),
+          ...monthsClaimed(view.months, view.uncounted, view.leftOut).map(
+            ({ label, text }) => [label, text] as const,
+          ),
           view.amountYuan === null ? null : [amountTitle(view, adverse), formatYuan(view.amountYuan)],
           view.due && (!needsApplicant(view.status) || view.due.kind === 'decision')
             ? [view.due.label, formatDate(view.due.on)]

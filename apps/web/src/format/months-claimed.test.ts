@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { monthsClaimed } from './months-claimed.ts';
+
+it('names the months that are not paid for, and of those left out why', () => {
+  const months = ['2020-06', '2020-07', '2020-08', '2020-09'];
+  const text = (uncounted: string[], leftOut: { months: string[]; reason: string }[] = []) =>
+    monthsClaimed(months, uncounted, leftOut)[1]?.text;
+  expect(monthsClaimed([], [])).toEqual([]);
+  expect(text([])).toBeUndefined();
+  expect(text(['2020-06'])).toBe('2020年6月，1 个月');
+  const lacking = { months: ['2020-08', '2020-09'], reason: '登记中没有这个月的缴费' };
+  expect(text(['2020-06', '2020-08', '2020-09'], [lacking])).toBe(
+    '2020年6月，1 个月；2020年8月至9月（登记中没有这个月的缴费）',
+  );
+});
