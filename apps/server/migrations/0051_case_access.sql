@@ -68,8 +68,21 @@ create function casework.follow_liveness() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+  v_months text[] := array(select exclusion_key from casework.exclusion
+    where case_id = new.case_id and exclusion_key ~ ':[0-9]{4}-[0-9]{2}$');
 begin
-  update casework.exclusion set live = new.live where case_id = new.case_id;
+  -- Of a claim that was refused and is asked about again, the months that nobody else holds meanwhile, unless none is left. An
+  -- award that was revoked stands again whole or not at all.
+  if new.live and old.status <> 'revoked' and cardinality(v_months) > 0 then
+    update casework.exclusion set live = true where case_id = new.case_id and exclusion_key <> all(v_months);
+    perform casework.hold_keys(new.case_id, v_months);
+    if not exists (select from casework.months_held(new.case_id)) then
+      raise exception 'Every month is claimed by another case' using errcode = 'unique_violation';
+    end if;
+  else
+    update casework.exclusion set live = new.live where case_id = new.case_id;
+  end if;
   if not new.live then
     perform people.retract_benefit_months(new.case_id::text);
   end if;

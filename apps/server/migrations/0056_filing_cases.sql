@@ -259,6 +259,32 @@ begin
 end
 $$;
 
+-- Has a case hold of these keys of months those that no other case holds and nobody has received, and no other months; a month
+-- under all its keys or under none. Where another claims the same at this moment, whoever comes second goes without.
+create function casework.hold_keys(p_case uuid, p_keys text[]) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_free text[];
+begin
+  v_free := array(select k from unnest(p_keys) k
+    except select r from casework.case_party y,
+      casework.received_of(coalesce(y.object_number, y.claimant_number), p_keys, p_case) r where y.case_id = p_case
+    order by 1);
+  delete from casework.exclusion x
+    where x.case_id = p_case and x.exclusion_key ~ ':[0-9]{4}-[0-9]{2}$' and (not x.live or x.exclusion_key <> all(v_free));
+  insert into casework.exclusion (case_id, exclusion_key) select p_case, k from unnest(v_free) k on conflict do nothing;
+  -- What another case holds in one group cannot be held in part.
+  delete from casework.exclusion x
+    where x.case_id = p_case and x.exclusion_key ~ ':[0-9]{4}-[0-9]{2}$'
+      and (select count(*) from casework.exclusion o
+          where o.case_id = p_case and right(o.exclusion_key, 8) = right(x.exclusion_key, 8))
+        < (select count(*) from unnest(p_keys) k where right(k, 8) = right(x.exclusion_key, 8));
+end
+$$;
+revoke all on function casework.hold_keys(uuid, text[]) from public;
+
 -- The months that an undecided case holds from now on: of these all that no other case holds and nobody has received. Whoever examines a claim may
 -- find that a month can be paid after all, or not by it; what is paid is held, and what is not stands in nobody's way.
 create function casework.hold_months(p_case uuid, p_groups text[], p_months text[]) returns setof text
@@ -267,7 +293,6 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_number text;
-  v_keys text[];
 begin
   if not casework.works_on(p_case)
       or not exists (select from casework."case" c where c.case_id = p_case and c.live and not c.award_live)
@@ -276,17 +301,8 @@ begin
     perform casework.refuse();
   end if;
   select coalesce(y.object_number, y.claimant_number) into v_number from casework.case_party y where y.case_id = p_case;
-  v_keys := array(select g || ':' || casework.person_key(v_number) || ':' || m
-    from unnest(p_groups) g, unnest(p_months) m order by 1);
-  v_keys := array(select k from unnest(v_keys) k except select casework.received_of(v_number, v_keys, p_case) order by 1);
-  delete from casework.exclusion x
-    where x.case_id = p_case and x.exclusion_key ~ ':[0-9]{4}-[0-9]{2}$' and x.exclusion_key <> all(v_keys);
-  insert into casework.exclusion (case_id, exclusion_key) select p_case, k from unnest(v_keys) k on conflict do nothing;
-  -- What another case holds in one group cannot be held in part.
-  delete from casework.exclusion x
-    where x.case_id = p_case and x.exclusion_key ~ ':[0-9]{4}-[0-9]{2}$'
-      and (select count(*) from casework.exclusion o where o.case_id = p_case
-        and right(o.exclusion_key, 8) = right(x.exclusion_key, 8)) < cardinality(p_groups);
+  perform casework.hold_keys(p_case, array(select g || ':' || casework.person_key(v_number) || ':' || m
+    from unnest(p_groups) g, unnest(p_months) m));
   return query select held from casework.months_held(p_case) held order by held;
 end
 $$;

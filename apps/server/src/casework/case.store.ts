@@ -8,7 +8,8 @@ import type { CaseEvent } from './case.commands.ts';
 import { evolve, fold } from './case.evolve.ts';
 import { awardedFen, type CaseState, type TextRef } from './case.ts';
 import { casesOf, eventsOf } from './doors.ts';
-import { refusalOf } from './refusals.ts';
+import { holdersOf, monthsHeldBy } from './exclusions.ts';
+import { refusalOf, refuse } from './refusals.ts';
 import { schemeOf } from './scheme.ts';
 
 /** A case as the shell works on it: its row, and the state that its events fold to. */
@@ -50,12 +51,22 @@ export async function append(
     ${row.case_id}, ${canonical}, ${hash}) as outcome`.execute(tx);
   const outcome = rows[0]?.outcome;
   if (outcome === 'not-found') return refuseGenerally('kernel.not-found');
+  if (outcome === 'claimed-meanwhile') {
+    const by = await claimedMeanwhile(tx, row);
+    return refuse('casework.claimed-meanwhile', { by: by.length === 0 ? '' : `（${by.join('、')}）` });
+  }
   if (outcome !== 'appended')
     throw refusalOf(
       { code: `casework.${outcome}`, params: event.duty ? { duty: event.duty } : {} },
       schemeOf(row.benefit_id).levels.value,
     );
   return { row: { ...row, version: next.version, status: next.status, head_hash: hash }, state: next, hash };
+}
+
+/** The numbers of the cases that claim months of a case by now, as far as the caller may see them. */
+async function claimedMeanwhile(tx: Tx, row: LoadedCase['row']): Promise<string[]> {
+  const holders = await holdersOf(tx, row, (await monthsHeldBy(tx, row)) ?? []);
+  return [...new Set(holders.flatMap(({ caseNumber }) => caseNumber ?? []))].sort();
 }
 
 /** The instant of the database's clock: an event bears it, hashed with the rest. */

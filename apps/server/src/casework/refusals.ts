@@ -168,7 +168,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 409,
     message: '登记显示 {months} 已经享受过补贴，不能再付；请退回，重新比对登记数据后不再计入。',
   },
-  'casework.claimed-meanwhile': { status: 409, message: '同一待遇、同一期间已有在办或已批准的办件。' },
+  'casework.claimed-meanwhile': { status: 409, message: '同一待遇、同一期间已有在办或已批准的办件{by}。' },
   'casework.no-scheme': { status: 422, message: '待遇 {benefit} 尚不能在此申请。' },
   'casework.wrong-claimant': { status: 422, message: '待遇 {benefit} 不由此类申请人申请。' },
   'casework.not-your-claimant': { status: 403, message: '您不能以该申请人的名义办理。' },
