@@ -50,10 +50,11 @@ create table funds.obligation (
     settled_fen - returned_fen + in_transit_fen + cancelled_fen <= amount_fen),
   constraint recovery_within_order check (recovered_fen + written_off_fen <= recovery_ordered_fen)
 );
--- Invariant 5: of one case one award, of one claim one. Money paid back twice is owed each time.
+-- Invariant 5: of one case one award, of one claim one: where it is by the month, by its months (obligation_excluded). Money paid back twice is owed each time.
 create unique index obligation_of_case on funds.obligation (case_id) where refund_of is null;
 create unique index obligation_once on funds.obligation
-  (claimant_kind, claimant_id, benefit_id, period_key, object_key) where live and refund_of is null;
+  (claimant_kind, claimant_id, benefit_id, period_key, object_key)
+  where live and refund_of is null and period_key !~ '^[0-9]{4}-[0-9]{2}';
 create index on funds.obligation (ledger_id, state);
 
 create table funds.obligation_exclusion (

@@ -52,6 +52,9 @@ create table casework."case" (
   object_key text not null,
   -- The months or the year claimed; 'once' for a one-off benefit.
   period_key text not null,
+  -- Whether no other live case may be filed for the same period: of a one-off benefit, and of a claim that holds no month as it is
+  -- filed. Every other claim is made once by its months (casework.exclusion), whichever the first and the last are.
+  once boolean not null default true,
   payee_account_id uuid not null,
   -- Three territories that may differ.
   accepting_office uuid not null references access.office,
@@ -85,9 +88,9 @@ create table casework."case" (
 );
 comment on table casework."case" is 'Current row of a case (one claimant × one benefit × one object): the fold of casework.case_event.';
 
--- Invariant 5 on this side of the award: at most one live case for the same thing.
+-- Invariant 5 on this side of the award, with exclusion_once: at most one live case for the same thing.
 create unique index case_once on casework."case" (claimant_kind, claimant_id, benefit_id, object_key, period_key)
-  where live;
+  where live and once;
 create index case_worklist on casework."case" (accepting_office, status, due_on, case_id) include (assignee, due_kind, clock, notice_until);
 create index case_newest on casework."case" (accepting_office, status, submitted_on, case_id);
 create index case_dearest on casework."case" (accepting_office, status, amount_due_fen, case_id);
@@ -148,7 +151,7 @@ language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
   select encode(sha256(convert_to(concat_ws(E'\n', c.case_number, c.submission_id, c.claimant_kind, c.claimant_id, c.benefit_id,
-    c.object_key, c.period_key, c.payee_account_id, c.accepting_office, c.standards_division, c.paying_division,
+    c.object_key, c.period_key, c.once, c.payee_account_id, c.accepting_office, c.standards_division, c.paying_division,
     to_char(c.submitted_on, 'YYYY-MM-DD'), s.receipt_number, s.claimant_kind, s.claimant_id, s.filed_by, s.filed_as,
     coalesce(s.counter_office::text, ''), s.accepting_office, to_char(s.filed_on, 'YYYY-MM-DD'), casework.instant(s.filed_at),
     s.client_key, s.content_hash,

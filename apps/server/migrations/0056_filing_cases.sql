@@ -65,6 +65,13 @@ begin
 end
 $$;
 
+-- Whether a claim is made once by its period: no months tell it apart from another.
+create function casework.is_once(p_period text, p_keys text[]) returns boolean
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select p_period = 'once' or cardinality(p_keys) = 0 $$;
+revoke all on function casework.is_once(text, text[]) from public;
+
 -- Of these keys those of a month that somebody has received, for whichever benefit and under no case or another than p_case, as
 -- before this system: nobody is paid for it again, as if another case held it (T17).
 create function casework.received_of(p_number text, p_keys text[], p_case uuid) returns setof text
@@ -93,7 +100,8 @@ as $$
   cross join lateral (select array(select jsonb_array_elements_text(c.claim -> 'keys')) as keys) asked
   cross join lateral (
     select null as key, o.case_id from casework."case" o
-    where o.live and (o.claimant_kind, o.claimant_id) = (p_kind, p_claimant) and (o.benefit_id, o.object_key, o.period_key)
+    where o.live and o.once and casework.is_once(c.claim ->> 'period', asked.keys)
+      and (o.claimant_kind, o.claimant_id) = (p_kind, p_claimant) and (o.benefit_id, o.object_key, o.period_key)
       = (c.claim ->> 'benefit', c.claim ->> 'object', c.claim ->> 'period')
     union all
     select x.exclusion_key, x.case_id from casework.exclusion x
@@ -161,10 +169,10 @@ begin
   end if;
   begin
     insert into casework."case" (case_number, submission_id, claimant_kind, claimant_id, benefit_id, object_key,
-        period_key, payee_account_id, accepting_office, standards_division, paying_division, submitted_on, changed_on)
+        period_key, once, payee_account_id, accepting_office, standards_division, paying_division, submitted_on, changed_on)
       values (casework.next_number('BJ' || to_char(v_today, 'YYYY'), p_standards, 5),
         p_submission, v_filed.claimant_kind, v_filed.claimant_id, p_benefit, p_object_key, p_period_key,
-        p_payee_account, p_accepting, p_standards, p_paying, v_today, v_today)
+        casework.is_once(p_period_key, p_exclusion_keys), p_payee_account, p_accepting, p_standards, p_paying, v_today, v_today)
       returning * into v_case;
     insert into casework.exclusion (case_id, exclusion_key) select v_case.case_id, k from unnest(p_exclusion_keys) k;
   exception when unique_violation then

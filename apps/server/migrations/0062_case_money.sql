@@ -23,6 +23,8 @@ as $$
         and (select coalesce(jsonb_agg(k order by k), '[]') from jsonb_array_elements_text(p_terms->'exclusionKeys') k)
           = (select coalesce(jsonb_agg(x.exclusion_key order by x.exclusion_key), '[]') from casework.exclusion x
             where x.case_id = c.case_id and x.live)
+        -- What is claimed by the month is owed once by the months that the case holds.
+        and (c.period_key = 'once' or exists (select from casework.months_held(c.case_id)))
       -- Of months, those that the case holds: another may be paid for every other.
       when 'grant' then c.status = 'awarded'
         and c.accepting_office = any(access.office_ids('approver'))

@@ -5,7 +5,7 @@ import { downloadFile } from '../kernel/use-cases/download-file.ts';
 import { uploadFile } from '../kernel/use-cases/upload-file.ts';
 import { asOfficer, asPerson, inSession, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { startDraft } from './filing/save-draft.ts';
-import { listDrafts } from './filing/show-draft.ts';
+import { listDrafts, previewDraft } from './filing/show-draft.ts';
 import { showReceipt } from './filing/show-receipt.ts';
 import { submit } from './filing/submit.ts';
 import { acceptCase } from './handling/accept-case.ts';
@@ -19,11 +19,13 @@ import { withdrawCase } from './handling/withdraw-case.ts';
 import { countWork, listWork } from './lists/list-work.ts';
 import { showCase, showOwnCase } from './lists/show-case.ts';
 import { previewNotice } from './notices/compose-notice.ts';
+import { hiringFirm } from './testing/firm.ts';
 import {
   apply,
   citizen,
   draftOf,
   graduate,
+  look,
   officers,
   paper,
   type TownOfficers,
@@ -35,8 +37,11 @@ let staff: TownOfficers;
 beforeAll(async () => {
   db = await testDatabase();
   staff = await officers(db);
+  await hiringFirm(db);
 });
 afterAll(() => db.close());
+
+const at = async (caseId: string) => ({ caseId, expectedVersion: (await look(db, caseId)).version });
 
 /** Outcomes of two at once: how many went through, and the codes of the others. */
 async function race(...attempts: Promise<unknown>[]): Promise<{ through: number; codes: string[] }> {
@@ -107,6 +112,63 @@ describe('two at once', () => {
     expect(
       await db.sql('select from casework.submission where claimant_id = $1', [person.personId]),
     ).toHaveLength(1);
+  });
+
+  test.each([
+    ['that it holds', undefined],
+    ['of which it holds none', '2020-08'],
+  ])('six drafts for the same months %s: one case', async (_, disputed) => {
+    const person = await graduate(db, '六份草稿');
+    if (disputed !== undefined)
+      await db.sql(
+        `update people.contribution set capacity = 'employee', firm_id = (select firm_id from firms.firm limit 1)
+         where person_id = $1 and month = ($2 || '-01')::date`,
+        [person.personId, disputed],
+      );
+    const facts = { 'person.contributions': [{ month: disputed ?? '2020-07' }] };
+    const drafts = [];
+    for (let i = 0; i < 6; i += 1) drafts.push(await draftOf(db, person, facts));
+    const sent = drafts.map(({ draftId, version }) =>
+      person.actor.run(submit, {
+        draftId,
+        expectedVersion: version,
+        clientKey: randomUUID(),
+        declared: true,
+      }),
+    );
+    expect(await race(...sent)).toEqual({ through: 1, codes: Array(5).fill('casework.already-claimed') });
+    expect(
+      await db.sql('select from casework."case" where claimant_id = $1', [person.personId]),
+    ).toHaveLength(1);
+  });
+
+  test('months that an earlier case has let go of are claimed together, though its first and last are the same', async () => {
+    const person = await graduate(db, '放开两月');
+    const months = (...of: string[]) => ({ 'person.contributions': of.map((month) => ({ month })) });
+    const { caseId } = await apply(db, person, months('2020-07', '2020-08', '2020-09'));
+    await staff.acceptor.run(requestCorrection, {
+      ...(await at(caseId)),
+      items: ['fact:person.contributions'],
+      note: '七月、九月的凭证不清',
+    });
+    await person.actor.run(answerCorrection, { ...(await at(caseId)), facts: months('2020-08') });
+    const again = await draftOf(db, person, months('2020-07', '2020-09'));
+    const { claims } = await person.actor.run(previewDraft, { draftId: again.draftId });
+    expect(claims).toMatchObject([{ claimed: false, months: ['2020-07', '2020-09'] }]);
+    const other = await asPerson(db, person.personId);
+    const twice = [again, await draftOf(db, person, months('2020-07', '2020-09'))].map(
+      ({ draftId, version }, index) =>
+        (index === 0 ? person.actor : other).run(submit, {
+          draftId,
+          expectedVersion: version,
+          clientKey: randomUUID(),
+          declared: true,
+        }),
+    );
+    expect(await race(twice[0] as Promise<unknown>, twice[1] as Promise<unknown>)).toEqual({
+      through: 1,
+      codes: ['casework.already-claimed'],
+    });
   });
 
   test('overlapping months are one claim, although the periods differ', async () => {

@@ -140,6 +140,7 @@ export interface CaseworkCase {
   benefit_id: string;
   object_key: string;
   period_key: string;
+  once: Generated<boolean>;
   payee_account_id: string;
   accepting_office: string;
   standards_division: string;
