@@ -174,12 +174,19 @@ language sql stable set search_path = pg_catalog, pg_temp
 as $$
   select access.context()->>'kind' = 'system' or access.has_role('reviewer', 'approver')
 $$;
-create function people.grant_benefit_months(person uuid, benefit text, months date[], proof text) returns void
+-- Answers the months that the person has received already, under no case or another's: then none is granted.
+create function people.grant_benefit_months(person uuid, benefit text, months date[], proof text) returns setof date
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   if not coalesce(people.decides_awards(), false) then
     raise exception 'Only an award grants months' using errcode = 'insufficient_privilege';
+  end if;
+  return query select m.month from people.benefit_month m
+    where m.person_id = person and m.month = any(months) and m.retracted_on is null and m.reference is distinct from proof
+    order by m.month;
+  if found then
+    return;
   end if;
   -- An award that stands again may have kept its months.
   insert into people.benefit_month (person_id, benefit_id, month, reference, recorded_on)

@@ -81,7 +81,8 @@ as $$
   select k from unnest(p_keys) k
   where k ~ ':[0-9]{4}-[0-9]{2}$' and right(k, 7) in (
     select to_char(m.month, 'YYYY-MM') from people.person p join people.benefit_month m using (person_id)
-    where p.id_number = p_number and m.retracted_on is null and m.reference is distinct from p_case::text)
+    where p.id_number = p_number and m.retracted_on is null
+      and (p_case is null or m.reference is distinct from p_case::text))
 $$;
 revoke all on function casework.received_of(text, text[], uuid) from public;
 

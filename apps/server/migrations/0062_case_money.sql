@@ -74,7 +74,6 @@ create trigger case_follows after update on funds.obligation
 alter function people.grant_benefit_months(uuid, text, date[], text) rename to grant_months_now;
 revoke all on function people.grant_months_now from wenye_app, wenye_worker;
 
--- Answers the months that the person has received already, under no case or another's: then none is granted.
 create function people.grant_benefit_months(person uuid, benefit text, months date[], proof text) returns setof date
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -84,12 +83,7 @@ begin
   end if;
   perform access.check_case(proof, 'grant', jsonb_build_object('personId', person, 'benefitId', benefit,
     'months', (select coalesce(jsonb_agg(to_char(granted, 'YYYY-MM')), '[]') from unnest(months) granted)));
-  return query select m.month from people.benefit_month m
-    where m.person_id = person and m.month = any(months) and m.retracted_on is null and m.reference is distinct from proof
-    order by m.month;
-  if not found then
-    perform people.grant_months_now(person, benefit, months, proof);
-  end if;
+  return query select * from people.grant_months_now(person, benefit, months, proof);
 end
 $$;
 

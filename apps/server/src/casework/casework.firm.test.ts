@@ -481,11 +481,13 @@ test('a number that Excel stored as a quantity is told at its row; the others ar
   ]);
 });
 
-test('a character that no database holds is told at its row, too', async () => {
+test('a character that no database holds is refused at its cell', async () => {
   const { rosterId } = await hr.run(uploadRoster, { firmId, file: csv(`,${idNumber()},2020-07-01,`) });
   const cells = { 姓名: '辛八', 身份证号: `${idNumber()}\0` };
-  const edited = await hr.run(editRosterRow, { rosterId, row: 3, expectedVersion: 1, cells });
-  expect(edited).toMatchObject({ good: false, problems: [{ column: '身份证号' }] });
+  await expect(hr.run(editRosterRow, { rosterId, row: 3, expectedVersion: 1, cells })).rejects.toMatchObject({
+    code: 'kernel.invalid-input',
+    path: ['cells', '身份证号'],
+  });
 });
 
 test('T17: a person-month is claimed once, by whichever scheme comes first', async () => {

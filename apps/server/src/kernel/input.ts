@@ -32,20 +32,43 @@ export function parseInput<Input extends z.ZodType>(
  * @throws Refusal as `parseInput` does
  */
 export function refuseUnwritable(input: unknown, named: readonly string[] = []): void {
-  const issues = unwritableIn(input, []);
+  const issues = unwritableIn(input);
   if (issues.length > 0) refuseIssues(issues, named);
 }
 
 type Path = readonly (string | number)[];
 type Issue = { readonly path: Path; readonly message: string };
 
-function unwritableIn(given: unknown, path: Path): Issue[] {
-  if (typeof given === 'string') return isWritable(given) ? [] : [{ path, message: unwritable }];
-  if (!isContainer(given) || ArrayBuffer.isView(given)) return [];
-  return Object.entries(given).flatMap(([key, value]) => {
-    const at = [...path, Array.isArray(given) ? Number(key) : key];
-    return isWritable(key) ? unwritableIn(value, at) : [{ path: at, message: unwritable }];
-  });
+/** Without recursion, since a body may be nested deeper than the stack. */
+function unwritableIn(input: unknown): Issue[] {
+  const issues: Issue[] = [];
+  const left: { readonly given: unknown; readonly path: Place | null }[] = [{ given: input, path: null }];
+  for (let next = left.pop(); next !== undefined && issues.length < listed; next = left.pop()) {
+    const { given, path } = next;
+    if (typeof given === 'string' && !isWritable(given))
+      issues.push({ path: pathOf(path), message: unwritable });
+    if (!isContainer(given) || ArrayBuffer.isView(given)) continue;
+    for (const [key, value] of Object.entries(given).reverse()) {
+      const at: Place = { part: Array.isArray(given) ? Number(key) : key, within: path };
+      left.push({ given: isWritable(key) ? value : key, path: at });
+    }
+  }
+  return issues;
+}
+
+/** Parts of a path that are told: no field lies deeper. */
+const DEEPEST = 50;
+
+/** Where something stands, from the inside out: paths are written only of what is refused. */
+interface Place {
+  readonly part: string | number;
+  readonly within: Place | null;
+}
+
+function pathOf(place: Place | null): Path {
+  const path: (string | number)[] = [];
+  for (let at = place; at !== null; at = at.within) path.push(at.part);
+  return path.reverse().slice(0, DEEPEST);
 }
 
 const isWritable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();

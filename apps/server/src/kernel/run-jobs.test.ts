@@ -39,6 +39,8 @@ const start = (jobs: Job[]) =>
     logger,
   });
 
+const patient = { timeout: 10_000 };
+
 describe('jobs', () => {
   it('run once the transaction that asked has committed, and know who asked', async () => {
     const person = await asPerson(db);
@@ -89,7 +91,7 @@ describe('jobs', () => {
     );
     const runner = await start([broken]);
     await expect
-      .poll(() => db.sql('select from graphile_worker._private_jobs where last_error is not null'))
+      .poll(() => db.sql('select from graphile_worker._private_jobs where last_error is not null'), patient)
       .toHaveLength(1);
     await db.sql('update graphile_worker._private_jobs set run_at = now()');
     expect(await told.promise).toBe('broken');
@@ -119,10 +121,12 @@ describe('jobs', () => {
       return releaseSecond;
     });
     await expect
-      .poll(() =>
-        db.sql(
-          `select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`,
-        ),
+      .poll(
+        () =>
+          db.sql(
+            `select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`,
+          ),
+        patient,
       )
       .toHaveLength(1);
     expect(second).toBe(false);
