@@ -108,7 +108,7 @@ export const cases: CaseBook = {
       given: { item: { months: undefined } },
       expect: {
         eligibility: 'undetermined',
-        range: ['0.00', null],
+        range: ['0.00', '700000.00'],
         against: { months: 'unknown' },
         missing: ['fact firm.interns.months'],
       },

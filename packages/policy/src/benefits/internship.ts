@@ -24,6 +24,7 @@ import {
   greatest,
   integer,
   least,
+  money,
   monthOf,
   monthsBetween,
   multiply,
@@ -107,12 +108,15 @@ const rate = define(
   { clause: '13.3' },
 );
 
+/** A year of minimum wages comes nowhere near it; while wages are unknown it keeps the product exact. */
+const MOST = money('1000000');
+
 /** The rate of the minimum wages of the months of a window, added up and rounded once (T16). */
 export function internshipSubsidy(clause: Clause, window: typeof DONE) {
   const wages = define(
     `intern-wages-${clause}`,
     '计入各月的当地最低工资合计',
-    sumOf(months, minimumWage(firstDayOf(month)), { window }),
+    least(MOST, greatest(money('0'), sumOf(months, minimumWage(firstDayOf(month)), { window }))),
     { clause },
   );
   return define(`intern-subsidy-${clause}`, '见习补贴', round(multiply(wages, rate), 'half-up'), { clause });
