@@ -108,13 +108,11 @@ describe('what does not agree', () => {
     // What was explained does not count as what agrees.
     const { reconciler } = world.officers;
     const { rows: found } = await reconciler.run(listDifferences, {});
-    const differenceId = found.find(({ kind }) => kind === 'statement-twice')?.differenceId ?? '';
-    await expect(
-      reconciler.run(resolveDifference, { differenceId, reason: '重复 了' }),
-    ).rejects.toMatchObject({
-      code: 'kernel.invalid-input',
+    const twice = found.find(({ kind }) => kind === 'statement-twice');
+    await reconciler.run(resolveDifference, {
+      differenceId: twice?.differenceId ?? '',
+      reason: '银行重复付款，已发函退回',
     });
-    await reconciler.run(resolveDifference, { differenceId, reason: '银行重复付款，已发函退回' });
     const { rows: statements } = await reconciler.run(listStatements, {});
     const tallies = statements.map(
       (one) => [one.statementNo, one.lines, one.matched, one.explained] as const,

@@ -26,6 +26,7 @@ import {
   named,
   namedFund,
   pageOfRows,
+  reasonText,
   yuan,
 } from '../views.ts';
 
@@ -248,11 +249,7 @@ export const listDifferences = useCase('funds.list-differences', {
 
 /** Works a difference off with its reason; its statement line then counts as explained, not as matched. */
 export const resolveDifference = useCase('funds.resolve-difference', {
-  input: z.object({
-    differenceId: z.uuid(),
-    // Nothing else says why money went another way than was instructed: a word or two do not.
-    reason: z.string().trim().min(6).max(200).meta({ example: '银行重复付款，已发函退回' }),
-  }),
+  input: z.object({ differenceId: z.uuid(), reason: reasonText }),
   output: z.object({}),
   access: officer('reconciler'),
   async run({ tx, input, audit }) {

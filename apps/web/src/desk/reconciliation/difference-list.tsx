@@ -158,7 +158,7 @@ function ResolveDialog({ difference, onClose }: { difference: Difference; onClos
       <Form.Item
         label="查明的原因和处理办法"
         name="reason"
-        rules={[{ required: true, min: 6, message: '请写明原因和处理办法，至少 6 个字' }]}
+        rules={[{ required: true, min: 2, message: '请写明原因，至少 2 个字' }]}
       >
         <Input.TextArea autoSize={{ minRows: 3 }} maxLength={200} />
       </Form.Item>
