@@ -23,7 +23,7 @@ export type Row = {
   readonly upload?: true;
 };
 
-const text = '按规定办理完毕';
+const text = '按规定办理';
 const act = (more: Record<string, unknown> = {}): Row => ({
   others: 'refusal',
   input: ({ caseId }) => ({ caseId, expectedVersion: 1, ...more }),
