@@ -108,7 +108,10 @@ const rate = define(
   { clause: '13.3' },
 );
 
-/** A year of minimum wages comes nowhere near it; while wages are unknown it keeps the product exact. */
+/**
+ * A year of minimum wages comes nowhere near it. While months or wages are unknown it keeps the product within exact numbers:
+ * without it, working out the rules over columns and in SQL does not come to an end (columns.test.ts).
+ */
 const MOST = money('1000000');
 
 /** The rate of the minimum wages of the months of a window, added up and rounded once (T16). */

@@ -24,11 +24,7 @@ export function clipped(text: string, letters = LETTERS): string {
 
 /** The first of what is wrong in a row, and how much more there is. */
 export function listed(errors: readonly CellError[]): readonly CellError[] {
-  const told = errors
-    .slice(0, CELLS)
-    .map((each) =>
-      each.content.length <= LETTERS ? each : { ...each, content: clipped(each.content, LETTERS) },
-    );
+  const told = errors.slice(0, CELLS).map((each) => ({ ...each, content: clipped(each.content) }));
   const [first] = errors;
   if (first === undefined || errors.length <= CELLS) return told;
   const message = `另有 ${errors.length - CELLS} 处问题没有列出，改正以上各处后再看`;

@@ -5,7 +5,6 @@ import { sheetWriter, workbookWriter } from '../../kernel/spreadsheet/write-tabl
 import type { CellError } from './cell-errors.ts';
 import type { Report, ReportHead } from './report.ts';
 import { problemsOf, resultTable } from './result-table.ts';
-
 import type { Summary } from './screen.ts';
 import type { Sheet } from './sheets.ts';
 import { summaryLines } from './summary.ts';
