@@ -3,7 +3,7 @@ import { type TestDatabase, testDatabase } from '../testing/index.ts';
 import { reconcileBatch } from './batches/act-on-batch.ts';
 import { showBatch } from './batches/show-batch.ts';
 import { bankFile } from './fixtures/bank-file.ts';
-import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
+import { PAYER, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
 import { payee } from './fixtures/world.ts';
 import { closeYear } from './ledgers/close-year.ts';
 import { listLedgers } from './ledgers/list-ledgers.ts';
@@ -25,8 +25,6 @@ afterAll(async () => {
   await world.close();
   await db.close();
 });
-
-const PAYER = `${COUNTY}-${FUND}`;
 
 const bankSays = (name: string, lines: string[]) => bankFile(world, name, lines);
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepRows, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { listPayable } from './batches/list-payable.ts';
 import { bankSays } from './fixtures/bank-says.ts';
-import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
+import { COUNTY, PAYER, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
 import { addAccount, inCase, inSession, payee } from './fixtures/world.ts';
 import { obligationOf, revoke } from './ledger.ts';
 import { listPostings } from './ledgers/list-postings.ts';
@@ -48,7 +48,7 @@ async function owedBack() {
     pays: async (amountFen: number) => {
       const { finance } = world.officers;
       const { entryNo: bankEntryNo } = await world.bank.post<{ entryNo: string }>('/api/receipt', {
-        payer: `${COUNTY}-${FUND}`,
+        payer: PAYER,
         reference: recoveryNo,
         amountFen,
       });

@@ -11,7 +11,7 @@ import { composeBatch } from './batches/compose-batch.ts';
 import { listPayable } from './batches/list-payable.ts';
 import { showBatch } from './batches/show-batch.ts';
 import { bankStates } from './fixtures/bank-says.ts';
-import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
+import { PAYER, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
 import { inCase, inSession, payee } from './fixtures/world.ts';
 import { obligationOf, revoke } from './ledger.ts';
 import { listCameBack } from './payments/came-back.ts';
@@ -270,7 +270,7 @@ it('what is in another batch is not authorised, nor the refusal set aside, once 
   // From here on the test speaks for the bank.
   await bank.stop();
   const states = (kind: 'payment' | 'receipt', reference: string) =>
-    bankStates(db, { payer: `${COUNTY}-${FUND}`, kind, entryNo: `E-${kind}`, reference, amountFen: 7_700 });
+    bankStates(db, { payer: PAYER, kind, entryNo: `E-${kind}`, reference, amountFen: 7_700 });
   const { obligationId } = await world.award(await payee(db), 7_700);
   await world.send((await world.authorised()).batchId);
   const [item] = await db.sql<{ item_id: string }>(

@@ -6,7 +6,7 @@ import { sendBatch } from './bank/send-batch.ts';
 import { dissolveBatch, freezeBatch } from './batches/act-on-batch.ts';
 import { composeBatch } from './batches/compose-batch.ts';
 import { bankSays, bankStates } from './fixtures/bank-says.ts';
-import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
+import { COUNTY, FUND, PAYER, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
 import { inCase, officersOf, owed, payee } from './fixtures/world.ts';
 import { commit, reserve, revoke } from './ledger.ts';
 import { transferAppropriation } from './ledgers/transfer-appropriation.ts';
@@ -155,7 +155,7 @@ describe('many at once', () => {
       [caseId],
     );
     await bankStates(db, {
-      payer: `${COUNTY}-${FUND}`,
+      payer: PAYER,
       kind: 'receipt',
       entryNo: 'E-twice',
       reference: '退款',

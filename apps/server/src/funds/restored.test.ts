@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../testing/index.ts';
-import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
+import { COUNTY, FUND, PAYER, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
 import { inCase, inSession, payee } from './fixtures/world.ts';
 import { obligationOf, restore, revoke } from './ledger.ts';
 import { enterAppropriation } from './ledgers/enter-appropriation.ts';
@@ -51,7 +51,7 @@ async function recoveryOf(caseId: string) {
 async function paysBack(caseId: string, amountFen: number) {
   const { recoveryId, recoveryNo: reference } = await recoveryOf(caseId);
   const { finance } = world.officers;
-  const receipt = { payer: `${COUNTY}-${FUND}`, reference, amountFen };
+  const receipt = { payer: PAYER, reference, amountFen };
   const { entryNo: bankEntryNo } = await world.bank.post<{ entryNo: string }>('/api/receipt', receipt);
   await world.until(async () =>
     (await finance.run(listReceipts, { recoveryId })).rows.some((row) => row.bankEntryNo === bankEntryNo),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../testing/index.ts';
 import { showBatch } from './batches/show-batch.ts';
 import { bankFile } from './fixtures/bank-file.ts';
-import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
+import { PAYER, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
 import { payee } from './fixtures/world.ts';
 import { showItem } from './payments/list-items.ts';
 import { listDifferences, resolveDifference } from './payments/reconciliation.ts';
@@ -21,8 +21,6 @@ afterAll(async () => {
   await world.close();
   await db.close();
 });
-
-const PAYER = `${COUNTY}-${FUND}`;
 
 const bankSays = (name: string, lines: string[]) => bankFile(world, name, lines);
 

@@ -13,7 +13,7 @@ import {
 import { authoriseBatch } from './batches/act-on-batch.ts';
 import { everyCall, type Step, step, workers } from './fixtures/every-call.ts';
 import { type EveryStep, everyStep } from './fixtures/every-step.ts';
-import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
+import { PAYER, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
 import { officersOf } from './fixtures/world.ts';
 
 let db: TestDatabase;
@@ -157,7 +157,7 @@ describe('an instruction', () => {
         sql`select funds.instruct_batch(${batchId}, ${Buffer.from(content)})`.execute(tx),
       );
     const bytes = (account: string) =>
-      `H|1|${at.frozen.batchNo}|${COUNTY}-${FUND}|1|500|${contentHash}\n` +
+      `H|1|${at.frozen.batchNo}|${PAYER}|1|500|${contentHash}\n` +
       `D|1|${at.frozen.itemId}|中国建设银行|${account}|${item?.holder}|500\nT|1\n`;
     await expect(instruct(bytes('6217000000000009999'))).rejects.toThrow('is not what was frozen');
     await instruct(bytes(item?.account ?? ''));

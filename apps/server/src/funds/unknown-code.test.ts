@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from '../testing/index.ts';
 import { listPayable } from './batches/list-payable.ts';
 import { showBatch } from './batches/show-batch.ts';
 import { bankFile } from './fixtures/bank-file.ts';
-import { COUNTY, FUND, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
+import { PAYER, type PaymentWorld, paymentWorld } from './fixtures/payment-world.ts';
 import { payee } from './fixtures/world.ts';
 import { showItem } from './payments/list-items.ts';
 import { confirmEvidence, stateEvidence } from './payments/manual-evidence.ts';
@@ -24,7 +24,6 @@ afterAll(async () => {
   await db.close();
 });
 
-const PAYER = `${COUNTY}-${FUND}`;
 let files = 0;
 
 /** A payment at the bank, and how to speak of it. */
