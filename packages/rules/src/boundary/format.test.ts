@@ -28,3 +28,8 @@ test('an open amount is told with its ends, but for one that a field merely take
     '尚不能确定（0.00 元 至 100,366.00 元）',
   );
 });
+
+test('where only it is open whether an amount applies, it is told once', () => {
+  const told = describe('money', new Unknown(interval(24_000_000, 24_000_000), true, null, null), new Map());
+  expect(told).toBe('尚不能确定（如果适用，为 240,000.00 元）');
+});

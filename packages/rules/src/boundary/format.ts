@@ -181,8 +181,11 @@ export function describe(type: Type, value: Value, names: Names, unit?: string):
   if (type === 'date' || type === 'month' || isOpenCount) return STATES.unknown;
   if (!stated(possible.min) || !stated(possible.max)) return STATES.unknown;
   if (type !== 'integer' && reachesOwnLimit(possible.max, value.causes)) return STATES.unknown;
-  const ends = [possible.min, possible.max].map((end) => describeKnown(type, end, names, unit));
-  return joined(STATES.unknown, '（', ends.join(' 至 '), '）');
+  const least = describeKnown(type, possible.min, names, unit);
+  const most = describeKnown(type, possible.max, names, unit);
+  // Open is then only whether it applies.
+  if (least === most) return joined(STATES.unknown, '（如果适用，为 ', least, '）');
+  return joined(STATES.unknown, '（', least, ' 至 ', most, '）');
 }
 
 /** The state's name in answers. */

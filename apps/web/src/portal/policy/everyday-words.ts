@@ -200,18 +200,17 @@ const NUMBER = '[一二三四五六七八九十]+|\\d{1,2}';
 
 /**
  * Numbers of clauses in the ways in which people and this site write them, as the clause itself or as an article: `条款
- * 22.3`, `第 9.3 条`, `22.3款`, `第二十二条第三款` and `22 条`.
+ * 22.3`, `第 9.3 条`, `22.3款`, `第二十二条第三款`, `第九条第三款、第四款` and `22 条`.
  */
 export function numbered(words: string): string {
   return (
     words
-      .replaceAll(
-        new RegExp(`第?\\s*(${NUMBER})\\s*条\\s*第?\\s*(${NUMBER})\\s*[款项]`, 'g'),
-        (said, article: string, clause: string) => {
-          const [of, at] = [articleOf(article) ?? Number(article), articleOf(clause) ?? Number(clause)];
-          return of > 0 && at > 0 ? ` ${of}.${at} ` : said;
-        },
-      )
+      .replaceAll(ARTICLE_AND_CLAUSES, (said, article: string) => {
+        const ids = [...said.slice(said.indexOf('条')).matchAll(EACH_CLAUSE)].map(
+          ([clause]) => `${numberOf(article)}.${numberOf(clause)}`,
+        );
+        return ` ${ids.join(' ')} `;
+      })
       // A word of its own, whatever it is written against; not an amount (1.5 万) nor a rate (5.5%).
       .replaceAll(
         /(?:(?:条款|第|条|款)\s*)*(?<![\d.])(\d{1,2}\.\d{1,2})(?![\d.%万亿元])(?:\s*[条款项号])*/g,
@@ -221,6 +220,13 @@ export function numbered(words: string): string {
       .replaceAll(/条款\s*(\d{1,2})(?![\d.])/g, '第$1条')
   );
 }
+
+const ARTICLE_AND_CLAUSES = new RegExp(
+  `第?\\s*(${NUMBER})\\s*条\\s*第?\\s*(?:${NUMBER})\\s*[款项](?:\\s*[、,和及与]?\\s*第?\\s*(?:${NUMBER})\\s*[款项])*`,
+  'g',
+);
+const EACH_CLAUSE = new RegExp(NUMBER, 'g');
+const numberOf = (written: string): number => articleOf(written) ?? Number(written);
 
 /** The number of an article: `第九条`, `二十六`, `第 9 条`; undefined where the word is none. */
 export function articleOf(word: string): number | undefined {

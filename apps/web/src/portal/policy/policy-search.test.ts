@@ -297,6 +297,20 @@ test('the number of an article finds its clauses, as it is written and as it is 
   ]);
 });
 
+test('of several bare numbers each is an article', () => {
+  expect(new Set(all('22 23').map((id) => id.split('.')[0]))).toEqual(new Set(['22', '23']));
+});
+
+test.each([
+  ['9.3。', ['9.3']],
+  ['9.3.', ['9.3']],
+  ['第九条第三款、第四款', ['9.3', '9.4']],
+  ['第9条第3款和第4款', ['9.3', '9.4']],
+  ['第九条第三款、第十条第二款', ['9.3', '10.2']],
+])('%s finds these clauses first, whatever stands behind the numbers', (words, ids) => {
+  expect(found(words).slice(0, ids.length)).toEqual(ids);
+});
+
 test('every word must be there; none finds all', () => {
   expect(found('失业补助金 见习')).toEqual([]);
   expect(found('')).toHaveLength(benefits.length);

@@ -78,7 +78,8 @@ export function searchPolicy({
 /** The words with one space between them: what parts or joins them says nothing itself. */
 function asTyped(typed: string): string {
   const words = numbered(asWritten(plain(typed)))
-    .split(/[\s、,;/]+/)
+    .split(/[\s、,;/。!?]+/)
+    .map((word) => word.replace(/(?<=\d\.\d+)\.$/, '')) // the end of a sentence; of `11.` it is part of the number
     .filter((word) => word !== '');
   return words.filter((word) => words.length === 1 || !JOINING.test(word)).join(' ');
 }
@@ -163,13 +164,16 @@ const TEXT = 2;
 
 /** Which of the words names a clause by its number or, where they are numbers all, by that of its article; -1: none does. */
 function placeAmong(words: readonly string[]): (clause: string) => number {
-  const numbersAlone = words.length > 1 && words.every((word) => CLAUSE.test(word) || articleOf(word));
+  const articles = words.map((word) => articleOf(word) ?? (ARTICLE.test(word) ? Number(word) : undefined));
+  const numbersAlone =
+    words.length > 1 && words.every((word, at) => CLAUSE.test(word) || articles[at] !== undefined);
   return (clause) =>
     words.findIndex(
-      (word) => word === clause || (numbersAlone && articleOf(word) === Number.parseInt(clause, 10)),
+      (word, at) => word === clause || (numbersAlone && articles[at] === Number.parseInt(clause, 10)),
     );
 }
 const CLAUSE = /^\d{1,2}\.\d{1,2}$/;
+const ARTICLE = /^(?:[1-9]|1\d|2[0-8])$/;
 
 const all = (words: readonly string[], holds: Holds): ((text: string, clause: string) => boolean) => {
   const each = words.map(holds);
