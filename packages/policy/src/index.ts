@@ -42,5 +42,6 @@ export { findScheme, schemes } from './schemes/index.ts';
 export type * from './schemes/scheme.ts';
 export { sourceText } from './schemes/source-text.ts';
 export { type Here, type Standing, standingOf } from './standing.ts';
+export { toldRange } from './told-range.ts';
 export { outsideValidity, policyValidity } from './validity.ts';
 export { type FactEntry, findFact, flatten, vocabulary } from './vocabulary.ts';

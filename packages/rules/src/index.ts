@@ -20,6 +20,7 @@
  * - `quoted(text)`                             a text in quotation marks, those within it in the other form
  */
 export * from './answer.ts';
+export { reachesLimit } from './boundary/format.ts';
 export { type JsonLine, jsonLines } from './boundary/json-lines.ts';
 export { type JsonText, parseJson, repeatedWords } from './boundary/json-text.ts';
 export { likeness } from './boundary/likeness.ts';

@@ -10,7 +10,7 @@ test('bounds are read with separators and units, great sums in hundreds of milli
   expect(statedBounds('fraction', { min: 0, max: { n: 2, d: 3 } })).toBe(' 0 与 2/3 ');
 });
 
-test('an open amount is told with its ends, but for one that a field merely takes at most', () => {
+test('an open amount is told with its ends, but for one that comes of what a field merely takes at most', () => {
   const paid = { id: 'person.paid', label: '', type: 'money', max: '100000.00' };
   const fact = (definition: object) => ({ kind: 'fact', definition, item: null }) as unknown as Cause;
   const month = fact({ id: 'person.months', label: '', type: 'integer', max: '12' });
@@ -23,7 +23,9 @@ test('an open amount is told with its ends, but for one that a field merely take
   const known = '尚不能确定（0.00 元 至 3,660.00 元）';
   expect(told(366_000, [fact(paid), month])).toBe(known);
   expect(told(366_000, [month])).toBe(known);
-  for (const most of [10_000_000, 10_036_600]) expect(told(most, [month, fact(paid)])).toBe('尚不能确定');
+  // All of it, with what is known beside it, and two thirds of it.
+  for (const most of [10_000_000, 10_036_600, 6_703_267])
+    expect(told(most, [month, fact(paid)])).toBe('尚不能确定');
   expect(told(10_036_600, [month, fact({ ...paid, max: undefined })])).toBe(
     '尚不能确定（0.00 元 至 100,366.00 元）',
   );

@@ -152,14 +152,19 @@ const ERRORS: { readonly [code in Failure['code']]: string } = {
 const OPEN_COUNT = 100;
 
 /**
- * Whether an amount can be as much as an amount that is not known can at most: that is what a field takes for no slip of the
- * pen, and not what anybody set.
+ * Whether an amount can be as much as a half of what an amount that is not known can be at most (benefits pay from a half of
+ * what somebody paid up to all of it): that is what a field takes for no slip of the pen, and not what anybody set.
  */
+export const reachesLimit = (most: Rational, limit: Rational): boolean => compare(double(most), limit) >= 0;
+
+const double = (value: Rational): Rational =>
+  typeof value === 'number' ? value * 2 : ratio(value.n * 2, value.d);
+
 const reachesOwnLimit = (most: Rational, causes: Causes): boolean =>
   causeList(causes).some((cause) => {
     if (cause.kind === 'official' || cause.definition.type !== 'money') return false;
     const limit = cause.definition.max === undefined ? undefined : scalar('money', cause.definition.max);
-    return limit !== undefined && compare(most, limit) >= 0;
+    return limit !== undefined && reachesLimit(most, limit);
   });
 
 /** Any value in Chinese; an unknown number shows its bounds where both are worth stating. */

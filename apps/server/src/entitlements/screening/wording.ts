@@ -1,6 +1,6 @@
 /** Outcomes in the words of people and officers. */
 import { formatDate, formatYuan, yuanToFen } from '@wenye/codes';
-import { pack } from '@wenye/policy';
+import { pack, toldRange } from '@wenye/policy';
 import type {
   AmountKind,
   BenefitAnswer,
@@ -31,8 +31,10 @@ export function outcomeOf(answer: BenefitAnswer): Outcome {
  *
  * @param kind of the benefit's amount: what can still be due is told as a month's where it comes every month
  */
-export function amountWords({ amount, range, eligibility }: Outcome, kind: AmountKind | undefined): string {
+export function amountWords(outcome: Outcome, kind: AmountKind | undefined): string {
+  const { amount, eligibility } = outcome;
   if (amount) return `${kindWords[amount.kind]} ${yuanWords(amount.yuan)}`;
+  const range = toldRange(outcome);
   if (!range || eligibility === 'not-entitled') return '';
   const least = `${kind === 'per-month' ? `${kindWords[kind]} ` : ''}${yuanWords(range.minYuan)}`;
   if (range.maxYuan === null) return range.minYuan === '0.00' ? '金额待定' : `${least}以上`;

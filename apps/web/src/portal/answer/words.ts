@@ -1,4 +1,4 @@
-import { benefits, codeLabel } from '@wenye/policy';
+import { benefits, codeLabel, toldRange } from '@wenye/policy';
 import type {
   AmountKind,
   BenefitAnswer,
@@ -41,8 +41,9 @@ export function amountText(
   // Entitled, and nothing to be had: a sum of 0 is no offer.
   if (outcome.amount?.yuan === '0.00') return '按现在的情况和标准算得 0 元';
   if (outcome.amount) return told(`${of.loan ? '贷款最高 ' : ''}${formatYuan(outcome.amount.yuan)}`);
-  if (outcome.eligibility === 'not-entitled' || !outcome.range) return null;
-  const { minYuan, maxYuan } = outcome.range;
+  const range = toldRange(outcome);
+  if (outcome.eligibility === 'not-entitled' || !range) return null;
+  const { minYuan, maxYuan } = range;
   if (maxYuan === null) return minYuan === '0.00' ? '金额还不能确定' : told(`至少 ${formatYuan(minYuan)}`);
   if (minYuan === '0.00' && maxYuan !== '0.00')
     return told(`${of.loan ? '贷款最高' : '最多'} ${formatYuan(maxYuan)}`);
