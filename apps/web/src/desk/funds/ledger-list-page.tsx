@@ -67,7 +67,7 @@ export function LedgerListPage() {
       </Space>
       <Rows<Ledger>
         columns={columns}
-        emptyText="还没有登记过指标"
+        emptyText={search['fund'] === undefined ? '还没有登记过指标' : '这项资金还没有登记过指标'}
         pageHere={false}
         result={result}
         rowKey="ledgerId"
