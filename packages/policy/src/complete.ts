@@ -4,7 +4,7 @@
  */
 import type { InputError, Json, Pack, Request } from '@wenye/rules';
 import { dayOf } from './facts/day-of.ts';
-import { IMPLICATIONS, PROOFS } from './facts/index.ts';
+import { EXCLUSIONS, IMPLICATIONS, PROOFS } from './facts/index.ts';
 import { STATED } from './facts/stated.ts';
 import { sizeIndustry } from './industry.ts';
 import { pack as luoyang } from './pack.ts';
@@ -47,6 +47,7 @@ export function completeFacts(
       ...facts,
       ...lists,
       ...own,
+      ...excluded({ ...facts, ...own }, readable),
       ...proven({ ...facts, ...lists }, readable, dayOf(decisionDate)),
       ...(isKnown(reduced) ? { 'firm.industry': reduced } : {}),
       ...statedIn(subject, facts, readable),
@@ -87,6 +88,18 @@ function completeList(id: string, value: Json, readable: Vocabulary, errors: Inp
     const following = implied(id, given, `facts.${id}[${index}].`, readable, errors);
     return { ...given, ...following, ...statedIn(id, given, readable) };
   });
+}
+
+/** What is not true since something else is, where nothing was said of it. */
+function excluded(facts: Row, readable: Vocabulary): Row {
+  const follows = (is: string, not: string): boolean =>
+    facts[is] === true && readable.has(not) && !isKnown(facts[not]);
+  return Object.fromEntries(
+    EXCLUSIONS.flatMap(({ facts: [one, other] }) => [
+      ...(follows(one, other) ? [[other, false]] : []),
+      ...(follows(other, one) ? [[one, false]] : []),
+    ]),
+  );
 }
 
 /** What rows prove of the subject, where nothing was said of it; what was denied is a contradiction (contradictions.ts). */

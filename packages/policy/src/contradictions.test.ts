@@ -49,6 +49,21 @@ describe('out of work, yet in flexible work', () => {
     const facts = { 'person.unemployed': false, 'person.flexible-work-start': '2020-07-15' };
     expect(decideRequest(of(facts)).ok).toBe(true);
   });
+
+  test.each([
+    ['22.3', { 'person.flexible-work-start': '2020-07-15' }],
+    ['11.2', { 'person.unemployed': true }],
+  ])('of one the other follows, so that %s is not left open by it', (clause, facts) => {
+    expect(decideRequest({ ...of(facts), clauses: [clause] })).toMatchObject({
+      ok: true,
+      benefits: [{ eligibility: 'not-entitled', missing: [] }],
+    });
+  });
+
+  test('nothing follows of what is not so', () => {
+    const answer = decideRequest({ ...of({ 'person.flexible-work': false }), clauses: ['22.3'] });
+    expect(answer).toMatchObject({ ok: true, benefits: [{ eligibility: 'undetermined' }] });
+  });
 });
 
 describe('what cannot be said together', () => {

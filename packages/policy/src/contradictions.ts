@@ -2,7 +2,7 @@
 import type { InputError, Json, Request } from '@wenye/rules';
 import { rowsOf } from './complete.ts';
 import { dayOf } from './facts/day-of.ts';
-import { PROOFS } from './facts/index.ts';
+import { EXCLUSIONS, PROOFS } from './facts/index.ts';
 
 type Row = { readonly [key: string]: Json };
 
@@ -26,12 +26,6 @@ const order = (list: string, [first, then]: readonly [string, string], message: 
 });
 
 const CONTRADICTIONS: readonly Contradiction[] = [
-  {
-    list: null,
-    at: 'person.unemployed',
-    holds: (facts) => facts['person.unemployed'] === true && facts['person.flexible-work'] === true,
-    message: '既填了现在失业，又填了正在灵活就业，两处矛盾，请核对：灵活就业的人不算失业',
-  },
   {
     list: null,
     at: 'person.unemployment-benefit-ended-on',
@@ -95,8 +89,15 @@ const DENIED: readonly Contradiction[] = PROOFS.map(({ list, proves, implies, me
   message,
 }));
 
+const BOTH: readonly Contradiction[] = EXCLUSIONS.map(({ facts: [one, other], message }) => ({
+  list: null,
+  at: one,
+  holds: (facts) => facts[one] === true && facts[other] === true,
+  message,
+}));
+
 /** By list (null: the subject itself). */
-const IN = Map.groupBy([...CONTRADICTIONS, ...DENIED], ({ list }) => list);
+const IN = Map.groupBy([...CONTRADICTIONS, ...BOTH, ...DENIED], ({ list }) => list);
 
 /**
  * For the open door only: the facts of a case come from several sources, of which one may be behind the other, and an

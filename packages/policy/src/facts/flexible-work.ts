@@ -1,6 +1,6 @@
 /** Work without an employer, and the insurance paid for it. */
 import { fact } from '@wenye/rules';
-import type { Implication } from './implication.ts';
+import type { Exclusion, Implication } from './implication.ts';
 import { MOST_IN_A_MONTH, monthsReceived } from './received.ts';
 
 export const flexibleWork = {
@@ -69,5 +69,12 @@ export const flexibleWorkImplications: readonly Implication[] = [
     implies: 'person.flexible-work',
     value: true,
     message: '填了灵活就业开始日期，就不能再填“没有灵活就业”，请核对',
+  },
+];
+
+export const flexibleWorkExclusions: readonly Exclusion[] = [
+  {
+    facts: ['person.unemployed', 'person.flexible-work'],
+    message: '既填了现在失业，又填了正在灵活就业，两处矛盾，请核对：灵活就业的人不算失业',
   },
 ];

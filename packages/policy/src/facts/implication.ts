@@ -12,6 +12,12 @@ export type Implication = {
   readonly message: string;
 };
 
+/**
+ * Two facts of the subject that are never both true. Of one the other follows where nothing was said of it; said together at
+ * the open door they are a contradiction, told at the first (contradictions.ts).
+ */
+export type Exclusion = { readonly facts: readonly [string, string]; readonly message: string };
+
 /** A row of `list` that proves `implies`, a fact of the subject by which questions about such rows begin. */
 export type Proof = {
   readonly list: string;

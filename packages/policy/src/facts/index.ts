@@ -14,14 +14,14 @@ import { disability } from './disability.ts';
 import { epidemicServices, epidemicServicesImplications } from './epidemic-services.ts';
 import { epidemicSupplies } from './epidemic-supplies.ts';
 import { firstSets } from './first-sets.ts';
-import { flexibleWork, flexibleWorkImplications } from './flexible-work.ts';
+import { flexibleWork, flexibleWorkExclusions, flexibleWorkImplications } from './flexible-work.ts';
 import { foreignTrade } from './foreign-trade.ts';
 import { guarantees } from './guarantees.ts';
 import { hardship, hardshipImplications } from './hardship.ts';
 import { hiring, hiringImplications } from './hires.ts';
 import { householdRegistration } from './household-registration.ts';
 import { housingFund } from './housing-fund.ts';
-import type { Implication, Proof } from './implication.ts';
+import type { Exclusion, Implication, Proof } from './implication.ts';
 import { industrialLand } from './industrial-land.ts';
 import { innovation } from './innovation.ts';
 import { insuranceRelief } from './insurance-relief.ts';
@@ -132,3 +132,6 @@ export const IMPLICATIONS: readonly Implication[] = [
 
 /** What rows of rosters prove of the subject. */
 export const PROOFS: readonly Proof[] = keyGroupProofs;
+
+/** What cannot both be true. */
+export const EXCLUSIONS: readonly Exclusion[] = flexibleWorkExclusions;
