@@ -211,11 +211,11 @@ function equality(a: Operand, b: Operand, type: Type): string {
 function allOf(parts: readonly Node[], style: Style): string[] {
   const said: string[] = [];
   for (let i = 0; i < parts.length; i++) {
-    const [low, high] = [endsOf(parts[i]), endsOf(parts[i + 1])].map((ends) =>
-      ends?.map((each) => style.write(each, ATOM)),
-    );
+    const [low, high] = [endsOf(parts[i]), endsOf(parts[i + 1])];
+    // The same thing, and not another that comes to the same figure.
     if (low !== undefined && high !== undefined && low[1] === high[0]) {
-      said.push(`${low[1]}在${low[0]}至${high[1]}之间`);
+      const [least, it, most] = [...low, high[1]].map((each) => style.write(each as Node, ATOM));
+      said.push(`${it}在${least}至${most}之间`);
       i += 1;
     } else said.push(style.write(parts[i] as Node, COMPARISON));
   }

@@ -133,6 +133,14 @@ describe('a formula with values', () => {
     expect(say(unless, told, few)).toBe('因填报过（是），取 7');
   });
 
+  it('says two bounds together of one thing alone, not of another that comes to the same figure', () => {
+    const limits = and(
+      atMost(integer(3), months),
+      atMost(fact.integer('person.left', { label: '剩余' }), integer(9)),
+    );
+    expect(formulaOf(limits, names, { leaf: labelled, holds: () => null })).toBe('7 不少于 3，且 7 不超过 9');
+  });
+
   it('keeps the branches that are open', () => {
     const holds = (test: object) => (test === open ? null : test === told);
     const cases = choose(
