@@ -1,5 +1,5 @@
 import { send } from './client.ts';
-import { queryClient } from './query.ts';
+import { forgetEverything, readForWhoSignedIn } from './query.ts';
 
 /**
  * better-auth's own routes (/api/auth/*). They are not use cases of ours, so they are not in `Api`.
@@ -19,14 +19,14 @@ export async function signIn(name: string, password: string): Promise<'done' | '
     ? await post('/sign-in/email', { email: name, password })
     : await post('/sign-in/username', { username: name, password });
   if (has(answer, 'twoFactorRedirect') && answer.twoFactorRedirect === true) return 'second-factor';
-  await forgetEverything();
+  await readForWhoSignedIn();
   return 'done';
 }
 
 /** The six digits of the authenticator, after `second-factor`. */
 export async function giveTimeCode(code: string): Promise<void> {
   await post('/two-factor/verify-totp', { code });
-  await forgetEverything();
+  await readForWhoSignedIn();
 }
 
 /** What follows the login in the address of whoever has none: the authenticator is to show the login alone. */
@@ -52,7 +52,7 @@ export async function signUp(username: string, password: string): Promise<void> 
     email: `${username.toLowerCase()}@account.invalid`,
     password,
   });
-  await forgetEverything();
+  await readForWhoSignedIn();
 }
 
 /** The identity provider of the real-name service, as configured at the server. */
@@ -80,12 +80,7 @@ export async function bindByIdentityProvider(returnTo: string): Promise<void> {
 
 export async function signOut(): Promise<void> {
   await post('/sign-out', {});
-  queryClient.clear();
-}
-
-/** Another person may now be signed in: nothing read before may be shown. */
-async function forgetEverything(): Promise<void> {
-  await queryClient.invalidateQueries();
+  forgetEverything();
 }
 
 function has<K extends string>(value: unknown, key: K): value is Record<K, unknown> {

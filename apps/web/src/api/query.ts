@@ -1,8 +1,17 @@
-import { QueryClient, type UseQueryOptions, useQuery } from '@tanstack/react-query';
+import { type Query, QueryCache, QueryClient, type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import { call, type Endpoint, type InputOf, type OutputOf } from './client.ts';
 import { ApiError, onSignedOut } from './errors.ts';
+import { pagesBelongToNobody, pagesNowBelongTo } from './whose-pages.ts';
+
+/** Who is signed in, as a page was last told. */
+const tellsWho = ({ queryKey: [endpoint] }: Pick<Query, 'queryKey'>): boolean => endpoint === 'GET /api/me';
 
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onSuccess: (answer, query) => {
+      if (tellsWho(query)) forgetAnothers(answer as OutputOf<'GET /api/me'>);
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,
@@ -17,6 +26,24 @@ export const queryClient = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 });
+
+/** Nothing that was read for one account is shown to another, not even until it is read again. */
+function forgetAnothers({ account }: OutputOf<'GET /api/me'>): void {
+  if (account === null || !pagesNowBelongTo(account.accountId)) return;
+  void queryClient.resetQueries({ predicate: (query) => !tellsWho(query) });
+}
+
+/** Somebody has signed in: first who it is, then all else. Whoever continues their own work keeps what they see meanwhile. */
+export async function readForWhoSignedIn(): Promise<void> {
+  await queryClient.invalidateQueries({ predicate: tellsWho });
+  await queryClient.invalidateQueries({ predicate: (query) => !tellsWho(query) });
+}
+
+/** Somebody has signed out. */
+export function forgetEverything(): void {
+  pagesBelongToNobody();
+  queryClient.clear();
+}
 
 // Who is signed in is asked again as soon as any request finds that nobody is: pages then offer to sign in.
 onSignedOut(() => void queryClient.invalidateQueries({ queryKey: ['GET /api/me'] }));

@@ -17,8 +17,8 @@ export function DeskGate({ children }: { children: (me: Me) => ReactNode }) {
   const [wanted] = useState(useLocation().href);
   const officer = useRef<Me | null>(null);
   const signedOut = data?.account === null || (error instanceof ApiError && error.signedOut);
-  if (data && mayEnter(data)) officer.current = data;
-  if (officer.current && (signedOut || (data && mayEnter(data)))) {
+  if (data?.account) officer.current = mayEnter(data) ? data : null;
+  if (officer.current && data) {
     return (
       <>
         {/* Another officer signing in gets pages of their own, with nothing that was typed before. */}

@@ -28,8 +28,8 @@ export function Gate({
   useEffect(() => {
     if (personId) ownAnswers(personId);
   }, [personId]);
-  if (standing.kind === 'bound') last.current = standing.me;
-  if (last.current && standing.kind !== 'unbound') {
+  if ('me' in standing) last.current = standing.kind === 'bound' ? standing.me : null;
+  if (last.current) {
     return (
       <>
         {/* Another person signing in gets pages of their own, with nothing that was typed before. */}
