@@ -4,9 +4,17 @@ import { useCall } from './query.ts';
 
 export type Me = OutputOf<'GET /api/me'>;
 
+/**
+ * Who is signed in, and what day it is. Whoever comes back to the page may have signed in, or out, in another window: then
+ * it is asked anew.
+ */
+export function useMe() {
+  return useCall('GET /api/me', {}, { staleTime: 60_000, refetchOnWindowFocus: 'always' });
+}
+
 /** What a button to the identity provider ends with; null where none is connected, or it is not known yet. */
 export function useIdentityProvider(): '' | '（模拟）' | null {
-  const { data } = useCall('GET /api/me', {}, { staleTime: 60_000 });
+  const { data } = useMe();
   if (!data?.identityProvider) return null;
   return data.mode === 'demonstration' ? '（模拟）' : '';
 }
@@ -21,7 +29,7 @@ export type Standing =
   | { kind: 'bound'; me: Me };
 
 export function useStanding(): Standing {
-  const { data, error, refetch } = useCall('GET /api/me', {}, { staleTime: 60_000 });
+  const { data, error, refetch } = useMe();
   if (error instanceof ApiError && error.signedOut) return { kind: 'signed-out' };
   if (error) return { kind: 'failed', error, retry: () => void refetch() };
   if (!data) return { kind: 'loading' };

@@ -48,7 +48,10 @@ export function forgetEverything(): void {
 // Who is signed in is asked again as soon as any request finds that nobody is: pages then offer to sign in.
 onSignedOut(() => void queryClient.invalidateQueries({ queryKey: ['GET /api/me'] }));
 
-type Options<T> = Pick<UseQueryOptions<T>, 'enabled' | 'staleTime' | 'placeholderData' | 'refetchInterval'>;
+type Options<T> = Pick<
+  UseQueryOptions<T>,
+  'enabled' | 'staleTime' | 'placeholderData' | 'refetchInterval' | 'refetchOnWindowFocus'
+>;
 
 /**
  * Reads one route. Its key is the route and its input, so that `refresh('GET /api/cases')` finds every page of it.

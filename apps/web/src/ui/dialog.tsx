@@ -8,7 +8,7 @@ import { Notice } from './surface.tsx';
  * A modal dialog (the browser's own: it keeps the focus inside, closes on Escape and gives the focus back; where what
  * opened it has gone with what was done, or was another page's, the page's heading is the place to read on from).
  * Put the question in `title`, the consequence in the body, and the buttons last. Where something was filled in, Escape asks
- * first.
+ * first. Without `onClose` it stays until whoever opened it takes it away.
  */
 export function Dialog({
   open,
@@ -18,7 +18,7 @@ export function Dialog({
 }: {
   open: boolean;
   title: string;
-  onClose: () => void;
+  onClose?: () => void;
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -43,20 +43,22 @@ export function Dialog({
       aria-labelledby={heading}
       onChange={() => setFilled(true)}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing || !filled) return;
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing || (onClose && !filled)) return;
         event.preventDefault();
-        setAsking(!asking);
+        if (onClose) setAsking(!asking);
       }}
       onCancel={(event) => {
         // By a telephone's way back; a file field that is left without a file says the same of itself.
-        if (event.target !== ref.current || !filled) return;
+        if (event.target !== ref.current || (onClose && !filled)) return;
         event.preventDefault();
-        setAsking(true);
+        if (onClose) setAsking(true);
       }}
       onClose={() => {
+        // A browser may close it unasked, at a second way back.
+        if (!onClose && open) return ref.current?.showModal();
         setFilled(false);
         setAsking(false);
-        onClose();
+        onClose?.();
         readOn();
       }}
     >

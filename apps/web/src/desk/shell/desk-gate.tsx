@@ -2,8 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { Spin } from 'antd';
 import { Fragment, type ReactNode, useRef, useState } from 'react';
 import { ApiError, mayRetry, messageOf } from '../../api/errors.ts';
-import type { Me } from '../../api/me.ts';
-import { useCall } from '../../api/query.ts';
+import { type Me, useMe } from '../../api/me.ts';
 import { Redirect } from '../../ui/redirect.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
@@ -13,7 +12,7 @@ import { SignInAgain } from './sign-in-again.tsx';
  * page is open, the page stays as it is, with what was typed, and signing in opens above it.
  */
 export function DeskGate({ children }: { children: (me: Me) => ReactNode }) {
-  const { data, error, isFetching, refetch } = useCall('GET /api/me', {}, { staleTime: 60_000 });
+  const { data, error, isFetching, refetch } = useMe();
   const [wanted] = useState(useLocation().href);
   const officer = useRef<Me | null>(null);
   const signedOut = data?.account === null || (error instanceof ApiError && error.signedOut);

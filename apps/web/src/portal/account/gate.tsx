@@ -34,9 +34,9 @@ export function Gate({
       <>
         {/* Another person signing in gets pages of their own, with nothing that was typed before. */}
         <Fragment key={last.current.person?.personId}>{children(last.current)}</Fragment>
-        <Dialog open={standing.kind === 'signed-out'} title="登录已过期，请重新登录" onClose={() => {}}>
+        <Dialog open={standing.kind === 'signed-out'} title="登录已过期，请重新登录">
           <p className="soft">页面上填写的内容都还在，登录后可以接着办。</p>
-          <SignInForm />
+          <SignInForm staying />
         </Dialog>
       </>
     );

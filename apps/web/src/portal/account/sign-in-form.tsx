@@ -3,15 +3,20 @@ import { useState } from 'react';
 import { signIn, signInByIdentityProvider } from '../../api/auth.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useIdentityProvider } from '../../api/me.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/surface.tsx';
 import { PasswordField } from './password-field.tsx';
 import { ProviderRefusal } from './provider-refusal.tsx';
 import { TimeCodeForm } from './time-code-form.tsx';
 
-/** Sign-in: the identity provider first, where one is connected, since it also binds; name and password below. */
-export function SignInForm() {
+/**
+ * Sign-in: the identity provider first, where one is connected, since it also binds; name and password below.
+ *
+ * @param staying above a page that holds what was typed: the way through the identity provider, which leaves the page, is
+ *   taken in another window
+ */
+export function SignInForm({ staying = false }: { staying?: boolean }) {
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [asked, setAsked] = useState(false);
@@ -22,18 +27,13 @@ export function SignInForm() {
       if (outcome === 'second-factor') setSecond(true);
     },
   });
-  const away = useMutation({ mutationFn: () => signInByIdentityProvider(here()) });
   const provider = useIdentityProvider();
   if (second) return <TimeCodeForm />;
   return (
     <div className="stack">
       {provider === null ? null : (
         <>
-          <Button kind="primary" wide busy={away.isPending} onClick={() => away.mutate()}>
-            统一身份认证登录{provider}
-          </Button>
-          <p className="soft small">用实名身份登录，登录后即可办理，不用再绑定。</p>
-          {away.error ? <Notice tone="bad" live title={messageOf(away.error)} /> : <ProviderRefusal />}
+          {staying ? <ProviderElsewhere /> : <Provider ending={provider} />}
           <div className="or">
             <span>或用账号密码</span>
           </div>
@@ -71,6 +71,32 @@ export function SignInForm() {
         </Button>
       </form>
     </div>
+  );
+}
+
+/** Leaves for the identity provider, and comes back here. */
+function Provider({ ending }: { ending: string }) {
+  const away = useMutation({ mutationFn: () => signInByIdentityProvider(here()) });
+  return (
+    <>
+      <Button kind="primary" wide busy={away.isPending} onClick={() => away.mutate()}>
+        统一身份认证登录{ending}
+      </Button>
+      <p className="soft small">用实名身份登录，登录后即可办理，不用再绑定。</p>
+      {away.error ? <Notice tone="bad" live title={messageOf(away.error)} /> : <ProviderRefusal />}
+    </>
+  );
+}
+
+/** The page below finds who has signed in as soon as it is come back to. */
+function ProviderElsewhere() {
+  return (
+    <>
+      <LinkButton to="/sign-in" target="_blank" kind="primary" wide>
+        在新窗口用统一身份认证登录
+      </LinkButton>
+      <p className="soft small">本页留在这里，内容不动；在新窗口登录后，回到本页就能接着办。</p>
+    </>
   );
 }
 

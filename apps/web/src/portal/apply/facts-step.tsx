@@ -1,6 +1,6 @@
 import type { AnyFactDefinition, Json } from '@wenye/rules';
 import { useEffect, useMemo, useState } from 'react';
-import { useCall } from '../../api/query.ts';
+import { useMe } from '../../api/me.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, type FieldProblem, mended } from '../../ui/error-summary.tsx';
 import { keptAnswers } from '../check/use-answers.ts';
@@ -27,7 +27,7 @@ const MONTHS = 'person.contributions';
 export function FactsStep({ draft, filling, onNext, onBack }: StepProps) {
   const { content, change } = filling;
   const served = useServed() !== null;
-  const { data: me } = useCall('GET /api/me', {}, { staleTime: 60_000 });
+  const { data: me } = useMe();
   const today = me?.businessDate ?? '';
   const firm = draft.claimant.kind === 'firm';
   const { data: person } = usePersonRegister(!firm);

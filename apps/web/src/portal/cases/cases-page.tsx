@@ -1,4 +1,4 @@
-import { useCall } from '../../api/query.ts';
+import { useMe } from '../../api/me.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Gate } from '../account/gate.tsx';
@@ -8,7 +8,7 @@ import { WaitingNotice } from './waiting-notice.tsx';
 
 /** For oneself; who acts for firms as well says first for whom. */
 function NewApplication() {
-  const { data } = useCall('GET /api/me', {}, { staleTime: 60_000 });
+  const { data } = useMe();
   const own = (
     <LinkButton to="/apply/$clause" params={{ clause: '11.2' }} kind="primary">
       {data?.firms.length ? '个人新申请' : '新申请'}

@@ -1,6 +1,6 @@
 import type { Json } from '@wenye/rules';
 import { useMemo, useState } from 'react';
-import { useCall } from '../../api/query.ts';
+import { useMe } from '../../api/me.ts';
 import { LONGEST_TEXT, lengthProblem, TextArea } from '../../ui/field.tsx';
 import { Fold } from '../../ui/surface.tsx';
 import { noSpan, type Spans } from '../facts/span.ts';
@@ -27,7 +27,7 @@ export function CorrectionForm(props: AnswerProps) {
   const { content, change, documents, attach, sending, target } = answering;
   const { withdrawn, note } = content;
   const facts = content.facts as Readonly<Record<string, Json>>;
-  const today = useCall('GET /api/me', {}, { staleTime: 60_000 }).data?.businessDate ?? '';
+  const today = useMe().data?.businessDate ?? '';
   const asked = useMemo(() => askedOf(view), [view]);
   const [spans, setSpans] = useState<Spans>({});
   const boxed = withBoxes(asked, { facts, withdrawn }, spans, today);

@@ -1,0 +1,64 @@
+/** One browser, several accounts: nothing is shown or done for another than the page says, nothing typed is lost. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { applicant } from './support/applicant.ts';
+import { journeyBrowser } from './support/browser.ts';
+import { expectReadable } from './support/readable.ts';
+import { account, signIn, signInByApi } from './support/sign-in.ts';
+
+const browser = journeyBrowser();
+
+const over = (page: Page) => page.getByRole('dialog', { name: '登录已过期，请重新登录' });
+
+test('a session of the portal that ends loses nothing, and leaves nothing for another', async () => {
+  const graduate = applicant(await browser.open('phone'));
+  const { page } = graduate;
+  const lacking = account('graduate.lacking');
+  await signIn(page, lacking);
+  const filed = await graduate.appliesFor112({ 毕业证书上写的签发日期是哪天: '2019-06-28' });
+  await graduate.looksUp(filed);
+  const withdraw = page.getByRole('dialog', { name: /撤回/ });
+  const ends = async () => {
+    await page.context().clearCookies();
+    await withdraw.getByRole('button', { name: '确定撤回' }).click();
+    await over(page).waitFor();
+  };
+  await page.getByRole('button', { name: '撤回申请' }).click();
+  await withdraw.getByRole('textbox').fill('先不办了');
+  await ends();
+
+  // Nothing closes what has to be answered.
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Escape');
+  expect(await over(page).isVisible()).toBe(true);
+  await expectReadable(page, 'portal: session over');
+
+  const opened = page.waitForEvent('popup');
+  await over(page).getByRole('link', { name: '在新窗口用统一身份认证登录' }).click();
+  const elsewhere = applicant(await opened);
+  await elsewhere.provesIdentityAs('李明轩');
+  await elsewhere.page.waitForURL((url) => url.pathname === '/me');
+  await elsewhere.page.close();
+  await isComeBackTo(page);
+  await over(page).waitFor({ state: 'hidden' });
+  expect(await withdraw.getByRole('textbox').inputValue()).toBe('先不办了');
+
+  await ends();
+  const late = account('graduate.late');
+  await over(page).getByLabel('用户名或邮箱').fill(late.login);
+  await over(page).getByLabel('密码', { exact: true }).fill(late.password);
+  await over(page).getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByText('没有找到').first().waitFor();
+  await page.goBack();
+  await page.goForward();
+  await page.getByText('没有找到').first().waitFor();
+  for (const theirs of [filed.caseNumber, '李明轩', '先不办了']) {
+    expect(await page.locator('body').innerText()).not.toContain(theirs);
+  }
+
+  await signInByApi(page, lacking);
+  await graduate.acts(filed, '撤回申请', '只是试一试', '确定撤回');
+});
+
+/** A browser without windows never hides a page. */
+const isComeBackTo = (page: Page) =>
+  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
