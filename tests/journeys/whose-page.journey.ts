@@ -59,6 +59,26 @@ test('a session of the portal that ends loses nothing, and leaves nothing for an
   await graduate.acts(filed, '撤回申请', '只是试一试', '确定撤回');
 });
 
+test('an act is done by the account that the page shows, or not at all', async () => {
+  const graduate = applicant(await browser.open('phone'));
+  await signIn(graduate.page, account('graduate.late'));
+  const filed = await graduate.appliesFor112();
+
+  const page = await browser.open('desktop');
+  await signIn(page, account('西工区受理 xigong.acceptor'), `/desk/cases/${filed.caseId}`);
+  await page.getByRole('button', { name: '受理', exact: true }).click();
+  await page.getByRole('dialog').getByLabel('备注').fill('齐全。');
+  await signInByApi(page, account('xigong.acceptor.2'));
+  await page.getByRole('dialog').getByRole('button', { name: '受理', exact: true }).click();
+  const told = page.getByRole('dialog', { name: '已换成另一个账号登录，刚才的操作没有办理' });
+  await told.getByText('xigong.acceptor.2').waitFor();
+  await expectReadable(page, 'desk: another account');
+  await told.getByRole('button', { name: '知道了' }).click();
+  await page.getByRole('button', { name: '受理', exact: true }).waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await graduate.acts(filed, '撤回申请', '只是试一试', '确定撤回');
+});
+
 /** A browser without windows never hides a page. */
 const isComeBackTo = (page: Page) =>
   page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));

@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { AnotherAccount } from './another-account.tsx';
 import { queryClient } from './api/query.ts';
 import { router } from './router.tsx';
 import { ToastProvider } from './ui/toast.tsx';
@@ -15,6 +16,7 @@ createRoot(root).render(
     <QueryClientProvider client={queryClient}>
       <ToastProvider>
         <RouterProvider router={router} />
+        <AnotherAccount />
       </ToastProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -1,16 +1,19 @@
 import type { z } from 'zod';
-import type { AccessRule } from './access.ts';
+import type { AccessRule, Actor } from './access.ts';
 import { recordAudit } from './audit.ts';
 import { type Tx, transact } from './database.ts';
 import { enterSession } from './enter.ts';
 import { answerOnce } from './idempotency.ts';
 import { parseInput } from './input.ts';
+import { refuse } from './refusals.ts';
 import type { Services } from './services.ts';
 import type { ComputationDefinition, UseCase, UseCaseDefinition } from './use-case.ts';
 
 export type Request = {
   /** Session token, or null for a guest. */
   readonly token: string | null;
+  /** The account that the page shows on which this is done; absent where there is no page. */
+  readonly shownAccount?: string;
   readonly requestId: string;
   /** Unchecked. */
   readonly input: unknown;
@@ -85,9 +88,16 @@ async function transacted<Input extends z.ZodType, Output extends z.ZodType>(
   );
 }
 
-async function enter(tx: Tx, access: AccessRule, { token, requestId }: Request) {
+async function enter(tx: Tx, access: AccessRule, { token, shownAccount, requestId }: Request) {
   const entered = await enterSession(tx, token, requestId);
+  refuseAnothersPage(entered.actor, shownAccount);
   const denied = access.check(entered.actor);
   if (denied !== null) throw denied;
   return entered;
+}
+
+/** Two windows have one session: an act is nobody's but of the account that its page shows. A guest is asked to sign in. */
+export function refuseAnothersPage({ accountId }: Pick<Actor, 'accountId'>, shownAccount?: string): void {
+  if (shownAccount !== undefined && accountId !== null && accountId !== shownAccount)
+    refuse('kernel.another-account');
 }

@@ -12,6 +12,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'kernel.busy': { status: 409, message: '同一内容正在办理，请稍后重试。' },
   'kernel.key-reused': { status: 409, message: '同一幂等键已用于其他内容，请更换后重试。' },
   'kernel.key-malformed': { status: 400, message: '幂等键须为 8 至 200 个可见 ASCII 字符。' },
+  'kernel.another-account': {
+    status: 409,
+    message: '这个浏览器里已换成另一个账号登录，这一步没有办理。请核对现在登录的是谁，再重新办理。',
+  },
   'kernel.missing-csrf-header': { status: 403, message: '请求缺少 x-wenye 标头，已拒绝。' },
   'kernel.too-many-requests': { status: 429, message: '操作过于频繁，请 {seconds} 秒后再试。' },
   'kernel.malformed-request': { status: 400, message: '请求格式有误，无法识别。' },

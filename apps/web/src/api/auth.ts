@@ -1,14 +1,19 @@
 import { send } from './client.ts';
 import { forgetEverything, readForWhoSignedIn } from './query.ts';
+import { pageHeaders } from './whose-pages.ts';
 
 /**
  * better-auth's own routes (/api/auth/*). They are not use cases of ours, so they are not in `Api`.
  * Its client library is left out: four requests do not need it.
  */
-function post(path: string, body: Record<string, unknown>): Promise<unknown> {
+function post(
+  path: string,
+  body: Record<string, unknown>,
+  headers: Record<string, string> = { 'x-wenye': '1' },
+): Promise<unknown> {
   return send(`/api/auth${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json', 'x-wenye': '1' },
+    headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
     body: JSON.stringify(body),
   });
 }
@@ -34,7 +39,7 @@ const NO_MAIL = /(@|%40)account\.invalid/;
 
 /** A new secret for the authenticator of the signed-in account; it counts once `giveTimeCode` was given a code of it. */
 export async function enableTimeCodes(password: string): Promise<{ uri: string; secret: string }> {
-  const answer = await post('/two-factor/enable', { password });
+  const answer = await post('/two-factor/enable', { password }, pageHeaders());
   const uri = (has(answer, 'totpURI') ? String(answer.totpURI) : '').replace(NO_MAIL, '');
   const secret = new URL(uri).searchParams.get('secret');
   if (secret === null) throw new Error('the authenticator was given no secret');
@@ -70,11 +75,11 @@ export async function signInByIdentityProvider(returnTo: string): Promise<void> 
 
 /** Binds the signed-in account through the identity provider. */
 export async function bindByIdentityProvider(returnTo: string): Promise<void> {
-  const answer = await post('/link-social', {
-    provider: PROVIDER,
-    callbackURL: returnTo,
-    errorCallbackURL: returnTo,
-  });
+  const answer = await post(
+    '/link-social',
+    { provider: PROVIDER, callbackURL: returnTo, errorCallbackURL: returnTo },
+    pageHeaders(),
+  );
   if (has(answer, 'url') && typeof answer.url === 'string') window.location.assign(answer.url);
 }
 

@@ -1,6 +1,7 @@
 import type { Api } from '@wenye/server/api';
 import { ApiError, refused } from './errors.ts';
 import { prepareRequest } from './request.ts';
+import { pageHeaders } from './whose-pages.ts';
 
 /** A route of the server, e.g. `'POST /api/cases/:caseId/withdraw'`. */
 export type Endpoint = keyof Api;
@@ -37,7 +38,7 @@ export async function call<E extends Endpoint>(
   options: CallOptions = {},
 ): Promise<OutputOf<E>> {
   const { method, url, body } = prepareRequest(endpoint, input as Record<string, unknown>);
-  const headers: Record<string, string> = { accept: 'application/json', 'x-wenye': '1' };
+  const headers: Record<string, string> = { accept: 'application/json', ...pageHeaders() };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
   const keepalive = options.keepalive === true && new Blob([body ?? '']).size <= MOST_OUTLIVING;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError, failureOf, issuesOf, mayRetry, onSignedOut, refused } from './errors.ts';
+import { ApiError, failureOf, issuesOf, mayRetry, onRefusedFor, refused } from './errors.ts';
 
 describe('failureOf', () => {
   it('takes code, message and path as the server gives them', () =>
@@ -45,7 +45,7 @@ describe('issuesOf', () => {
 describe('refused', () => {
   it('tells when the session has ended, and only then', () => {
     let told = 0;
-    const stop = onSignedOut(() => {
+    const stop = onRefusedFor('signed-out', () => {
       told += 1;
     });
     refused(401, {});

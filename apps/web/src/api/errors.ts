@@ -31,6 +31,11 @@ export class ApiError extends Error {
     return this.status === 401;
   }
 
+  /** Another account has signed in, in another window, than the page shows: nothing was done. */
+  get anotherAccount(): boolean {
+    return this.code === 'kernel.another-account';
+  }
+
   /** The server is being restarted: what was asked was not done, and will be answered in a moment. */
   get restarting(): boolean {
     return this.status === 503;
@@ -42,18 +47,24 @@ export class ApiError extends Error {
   }
 }
 
-const signedOut = new EventTarget();
+type Whose = 'signed-out' | 'another-account';
 
-/** Calls back whenever a request was refused because the session has ended; returns how to stop. */
-export function onSignedOut(listener: () => void): () => void {
-  signedOut.addEventListener('signed-out', listener);
-  return () => signedOut.removeEventListener('signed-out', listener);
+const whose = new EventTarget();
+
+/**
+ * Calls back whenever a request was refused for whose it was: the session has ended, or another account has signed in
+ * than the page shows. Returns how to stop.
+ */
+export function onRefusedFor(reason: Whose, listener: () => void): () => void {
+  whose.addEventListener(reason, listener);
+  return () => whose.removeEventListener(reason, listener);
 }
 
-/** Makes the error of a refused request; tells whoever listens when the session is over. */
+/** Makes the error of a refused request; tells whoever listens when it is about who is signed in. */
 export function refused(status: number, body: unknown): ApiError {
   const error = new ApiError(status, failureOf(status, body));
-  if (error.signedOut) signedOut.dispatchEvent(new Event('signed-out'));
+  if (error.signedOut) whose.dispatchEvent(new Event('signed-out' satisfies Whose));
+  if (error.anotherAccount) whose.dispatchEvent(new Event('another-account' satisfies Whose));
   return error;
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { pageHeaders } from './whose-pages.ts';
 import { forgetEverything, queryClient, readForWhoSignedIn } from './query.ts';
 
 const CASE = ['GET /api/cases/mine/:caseId', { caseId: '1' }];
@@ -29,4 +30,13 @@ it('keeps what is shown to whoever signs in again, and reads it anew', async () 
   await readForWhoSignedIn();
   expect(queryClient.getQueryData(CASE)).toBe('张三的办件');
   expect(queryClient.getQueryState(CASE)?.isInvalidated).toBe(true);
+});
+
+it('tells the server for whom the pages are, also after the session has ended', async () => {
+  expect(pageHeaders()).toEqual({ 'x-wenye': '1' });
+  await isRead('first');
+  await isRead(null);
+  expect(pageHeaders()).toEqual({ 'x-wenye': '1', 'x-wenye-account': 'first' });
+  forgetEverything();
+  expect(pageHeaders()).toEqual({ 'x-wenye': '1' });
 });

@@ -1,6 +1,6 @@
 import { type Query, QueryCache, QueryClient, type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import { call, type Endpoint, type InputOf, type OutputOf } from './client.ts';
-import { ApiError, onSignedOut } from './errors.ts';
+import { ApiError, onRefusedFor } from './errors.ts';
 import { pagesBelongToNobody, pagesNowBelongTo } from './whose-pages.ts';
 
 /** Who is signed in, as a page was last told. */
@@ -46,7 +46,7 @@ export function forgetEverything(): void {
 }
 
 // Who is signed in is asked again as soon as any request finds that nobody is: pages then offer to sign in.
-onSignedOut(() => void queryClient.invalidateQueries({ queryKey: ['GET /api/me'] }));
+onRefusedFor('signed-out', () => void queryClient.invalidateQueries({ predicate: tellsWho }));
 
 type Options<T> = Pick<
   UseQueryOptions<T>,

@@ -1,6 +1,7 @@
 import type { Endpoint, InputOf, OutputOf } from './client.ts';
 import { ApiError, refused } from './errors.ts';
 import { prepareRequest } from './request.ts';
+import { pageHeaders } from './whose-pages.ts';
 
 export interface UploadOptions {
   /** Share sent so far, 0 to 1. */
@@ -29,7 +30,7 @@ export function upload<E extends Endpoint>(
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(method, url);
-    request.setRequestHeader('x-wenye', '1');
+    for (const [name, value] of Object.entries(pageHeaders())) request.setRequestHeader(name, value);
     if (options.idempotencyKey) request.setRequestHeader('idempotency-key', options.idempotencyKey);
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) options.onProgress?.(event.loaded / event.total);

@@ -11,6 +11,14 @@ export function pagesNowBelongTo(accountId: string): boolean {
   return wereAnothers;
 }
 
+/**
+ * What our pages tell with every request: that it is meant (no page of another site can set a header), and for whom the
+ * page is. Where another window has signed in as somebody else, the server does nothing in their name.
+ */
+export function pageHeaders(): Record<string, string> {
+  return { 'x-wenye': '1', ...(whose === null ? {} : { 'x-wenye-account': whose }) };
+}
+
 /** After signing out, the pages are nobody's. */
 export function pagesBelongToNobody(): void {
   whose = null;

@@ -301,6 +301,24 @@ describe('sessions over HTTP', () => {
     expect(meant.json()).toEqual({ ok: true });
   });
 
+  it('do nothing on a page that shows another account', async () => {
+    const ask = (method: 'GET' | 'POST', url: string, actor: TestActor | null, shown: string) =>
+      app.inject({
+        method,
+        url,
+        headers: { ...(actor && cookie(actor)), 'x-wenye': '1', 'x-wenye-account': shown },
+        ...(method === 'POST' ? { payload: {} } : {}),
+      });
+    const other = await asPerson(db);
+    expect((await ask('POST', '/api/guarded', person, person.accountId)).json()).toEqual({ ok: true });
+    const refused = await ask('POST', '/api/guarded', other, person.accountId);
+    expect(refused.statusCode).toBe(409);
+    expect(refused.json()).toMatchObject({ error: { code: 'kernel.another-account' } });
+    // The page finds out by this who is signed in; where nobody is, it is told that.
+    expect((await ask('GET', '/api/me', other, person.accountId)).statusCode).toBe(200);
+    expect((await ask('POST', '/api/guarded', null, person.accountId)).statusCode).toBe(401);
+  });
+
   it('are guests without a cookie, and officers only with the role', async () => {
     expect((await app.inject({ method: 'POST', url: '/api/guarded' })).statusCode).toBe(401);
     const headers = { ...cookie(person), 'x-wenye': '1' };

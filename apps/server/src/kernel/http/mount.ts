@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 import { mediaTypes } from './errors.ts';
 import { rateLimiter } from './rate-limit.ts';
 import { inputMerger } from './request-input.ts';
-import { sessionToken, sessionUse } from './session.ts';
+import { accountShown, sessionToken, sessionUse } from './session.ts';
 
 /** Mounts a list of routes: input merged, use case executed, output sent. */
 export function mountRoutes(app: FastifyInstance, routes: readonly Route[], services: Services): void {
@@ -30,12 +30,14 @@ export function mountRoutes(app: FastifyInstance, routes: readonly Route[], serv
         const body = route.upload === true ? await uploadedBody(request) : jsonBody(request);
         // Reading changes nothing, so a key has no use there; it would only keep what was read.
         const key = isReading(request) ? undefined : request.headers['idempotency-key'];
+        const shownAccount = isReading(request) ? undefined : accountShown(request);
         const output = await execute(services, route.useCase, {
           token,
           requestId: request.id,
           input: merge({ params: request.params, query: request.query, body, form: route.upload === true }),
           named,
           ...(typeof key === 'string' ? { idempotencyKey: key } : {}),
+          ...(shownAccount === undefined ? {} : { shownAccount }),
           signal: waitedFor(reply),
         });
         return send(route, output, reply, services);

@@ -44,7 +44,7 @@ export function openApiDocument(routes: readonly Route[], origin: string): Recor
       title: '稳业 API',
       version: '1.0.0',
       description:
-        '请求和答复都是 JSON。路径、请求体和查询参数合成一个输入；金额是以元为单位的十进制字符串（名称以 Yuan 结尾），日期写 YYYY-MM-DD。带会话 cookie 的写操作须有标头 `x-wenye: 1`；带 `Idempotency-Key` 的写操作可以安全重发。',
+        '请求和答复都是 JSON。路径、请求体和查询参数合成一个输入；金额是以元为单位的十进制字符串（名称以 Yuan 结尾），日期写 YYYY-MM-DD。带会话 cookie 的写操作须有标头 `x-wenye: 1`；带 `Idempotency-Key` 的写操作可以安全重发。写操作可以带标头 `x-wenye-account`（`GET /api/me` 的 `accountId`）：会话属于另一个账号时不办理，答复 409 `kernel.another-account`；网页都带。',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: origin }],

@@ -16,6 +16,12 @@ export function sessionToken(request: Pick<FastifyRequest, 'headers'>): string |
   return null;
 }
 
+/** The account that the page shows on which something is done, as our pages tell it. */
+export function accountShown(request: Pick<FastifyRequest, 'headers'>): string | undefined {
+  const told = request.headers['x-wenye-account'];
+  return typeof told === 'string' ? told : undefined;
+}
+
 const interval = 60_000;
 
 /**

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
-import type { Db } from '../database.ts';
-import { sessionToken } from '../http/session.ts';
+import { type Db, transact } from '../database.ts';
+import { enterSession } from '../enter.ts';
+import { refuseAnothersPage } from '../execute.ts';
+import { accountShown, sessionToken } from '../http/session.ts';
 import { refuseUnwritable } from '../input.ts';
 import type { Auth } from './auth.ts';
 import { signInError } from './messages.ts';
@@ -16,12 +18,21 @@ export function mountAuth(app: FastifyInstance, auth: Auth, db: Db, origin: stri
       refuseUnwritable(request.body);
       const token = sessionToken(request);
       if (token !== null) await sql`select access.touch(${token})`.execute(db);
+      await refuseOnAnothersPage(db, request, token);
       const response = await auth.handler(webRequest(request, origin));
       // better-auth tells no failure from another: the database itself says whether it is there.
       if (response.status >= 500) await sql`select`.execute(db);
       return answer(response, reply);
     },
   });
+}
+
+/** What is done with an account itself, binding it above all, is done with the one that the page shows. */
+async function refuseOnAnothersPage(db: Db, request: FastifyRequest, token: string | null): Promise<void> {
+  const shown = accountShown(request);
+  if (shown === undefined || token === null) return;
+  const { actor } = await transact(db, (tx) => enterSession(tx, token, request.id));
+  refuseAnothersPage(actor, shown);
 }
 
 function webRequest(request: FastifyRequest, origin: string): Request {
