@@ -1,16 +1,20 @@
 import { afterEach, expect, it } from 'vitest';
-import { pageHeaders } from './whose-pages.ts';
 import { forgetEverything, queryClient, readForWhoSignedIn } from './query.ts';
+import { pageHeaders } from './whose-pages.ts';
 
 const CASE = ['GET /api/cases/mine/:caseId', { caseId: '1' }];
 
 afterEach(forgetEverything);
 
-const isRead = (accountId: string | null) =>
+const isRead = (accountId: string | null, personId?: string) =>
   queryClient.fetchQuery({
     staleTime: 0,
     queryKey: ['GET /api/me', {}],
-    queryFn: () => Promise.resolve({ account: accountId === null ? null : { accountId } }),
+    queryFn: () =>
+      Promise.resolve({
+        account: accountId === null ? null : { accountId },
+        person: personId === undefined ? null : { personId },
+      }),
   });
 
 it('forgets what was read for one account as soon as another is signed in', async () => {
@@ -20,6 +24,15 @@ it('forgets what was read for one account as soon as another is signed in', asyn
   expect(queryClient.getQueryData(CASE)).toBe('张三的办件');
   await isRead('second');
   expect(queryClient.getQueryData(CASE)).toBeUndefined();
+});
+
+it('keeps it for another account of the same person, and tells the server which', async () => {
+  await isRead('first', 'person');
+  queryClient.setQueryData(CASE, '张三的办件');
+  await isRead(null);
+  await isRead('second', 'person');
+  expect(queryClient.getQueryData(CASE)).toBe('张三的办件');
+  expect(pageHeaders()).toMatchObject({ 'x-wenye-account': 'second' });
 });
 
 it('keeps what is shown to whoever signs in again, and reads it anew', async () => {
@@ -32,7 +45,7 @@ it('keeps what is shown to whoever signs in again, and reads it anew', async () 
   expect(queryClient.getQueryState(CASE)?.isInvalidated).toBe(true);
 });
 
-it('tells the server for whom the pages are, also after the session has ended', async () => {
+it('tells the server which account the pages show, also after the session has ended', async () => {
   expect(pageHeaders()).toEqual({ 'x-wenye': '1' });
   await isRead('first');
   await isRead(null);

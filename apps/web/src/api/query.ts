@@ -27,9 +27,9 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Nothing that was read for one account is shown to another, not even until it is read again. */
-function forgetAnothers({ account }: OutputOf<'GET /api/me'>): void {
-  if (account === null || !pagesNowBelongTo(account.accountId)) return;
+/** Nothing that was read for one person is shown to another, not even until it is read again. */
+function forgetAnothers({ account, person }: OutputOf<'GET /api/me'>): void {
+  if (account === null || !pagesNowBelongTo({ account, person })) return;
   void queryClient.resetQueries({ predicate: (query) => !tellsWho(query) });
 }
 
