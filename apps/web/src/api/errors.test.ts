@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError, failureOf, issuesOf, mayRetry, onRefusedFor, refused } from './errors.ts';
+import {
+  ApiError,
+  failureOf,
+  fieldsNamed,
+  issuesOf,
+  mayRetry,
+  onRefusedFor,
+  refused,
+  toldApart,
+} from './errors.ts';
 
 describe('failureOf', () => {
   it('takes code, message and path as the server gives them', () =>
@@ -54,4 +63,26 @@ describe('refused', () => {
     refused(401, {});
     expect(told).toBe(1);
   });
+});
+
+describe('toldApart', () => {
+  const refusal = (...issues: { path: string[]; message: string }[]) =>
+    new ApiError(400, { code: 'x', message: '按提示修改。', details: { issues } });
+  const apart = (error: unknown) => toldApart(error, fieldsNamed('reason'));
+
+  it('says at the field what is wrong there, and nothing above', () =>
+    expect(apart(refusal({ path: ['reason'], message: '至少 2 个字。' }))).toEqual({
+      atField: { reason: '至少 2 个字。' },
+      above: undefined,
+    }));
+  it('says above what has no field, and what has no place', () => {
+    const two = refusal(
+      { path: ['reason'], message: '太短。' },
+      { path: ['caseIds', '0'], message: '没有这件。' },
+    );
+    expect(apart(two)).toEqual({ atField: { reason: '太短。' }, above: '没有这件。' });
+    expect(apart(new ApiError(409, { code: 'x', message: '已更新。' })).above).toBe('已更新。');
+  });
+  it('says nothing where nothing was refused', () =>
+    expect(apart(null)).toEqual({ atField: {}, above: undefined }));
 });

@@ -132,3 +132,30 @@ export function issuesOf(error: unknown): { path: readonly (string | number)[]; 
   if (listed.length > 0) return listed;
   return error.path.length > 0 ? [{ path: error.path, message: error.message }] : [];
 }
+
+/** A refusal told where it belongs: what is said at which field of a form, and what above them all. */
+export interface Told {
+  readonly atField: Readonly<Record<string, string>>;
+  /** Undefined: everything is said at a field. */
+  readonly above: string | undefined;
+}
+
+/** @param fieldAt the form's field for a place of the input; undefined where the form has none for it */
+export function toldApart(
+  error: unknown,
+  fieldAt: (path: readonly (string | number)[]) => string | undefined,
+): Told {
+  if (!error) return { atField: {}, above: undefined };
+  const issues = issuesOf(error).map(({ path, message }) => ({ field: fieldAt(path), message }));
+  if (issues.length === 0) return { atField: {}, above: messageOf(error) };
+  const atField: Record<string, string> = {};
+  for (const { field, message } of issues) if (field !== undefined) atField[field] ??= message;
+  const above = issues.flatMap(({ field, message }) => (field === undefined ? [message] : []));
+  return { atField, above: above.length > 0 ? [...new Set(above)].join('') : undefined };
+}
+
+/** Where the form's fields are named as those of the input. */
+export const fieldsNamed =
+  (...names: readonly string[]) =>
+  ([name]: readonly (string | number)[]): string | undefined =>
+    names.find((field) => field === name);

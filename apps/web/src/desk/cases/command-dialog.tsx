@@ -1,11 +1,12 @@
-import { Alert, App, Form, type FormInstance } from 'antd';
+import { Alert, App, Form } from 'antd';
 import { useState } from 'react';
 import { call, type Endpoint, newIdempotencyKey } from '../../api/client.ts';
-import { ApiError, issuesOf, messageOf } from '../../api/errors.ts';
+import { ApiError } from '../../api/errors.ts';
 import { refresh } from '../../api/query.ts';
 import { formatYuan } from '../../format/money.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { NameWarning } from '../parts/name-warning.tsx';
+import { useRefusedFields } from '../parts/use-refused-fields.ts';
 import { CommandFieldInput } from './command-field.tsx';
 import { commandForms } from './command-forms.ts';
 import type { CaseView } from './views.ts';
@@ -20,6 +21,7 @@ export function CommandDialog({ view, allowed, onClose }: Props) {
   const [key] = useState(newIdempotencyKey);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
+  const above = useRefusedFields(form, failure);
   const definition = commandForms[allowed.command];
   if (!definition) return null;
   const taker = takenByColleague(view);
@@ -35,7 +37,6 @@ export function CommandDialog({ view, allowed, onClose }: Props) {
       onClose();
     } catch (error) {
       setFailure(error);
-      markFields(form, error);
       if (error instanceof ApiError && error.status === 409) await refreshCases();
     } finally {
       setBusy(false);
@@ -65,9 +66,7 @@ export function CommandDialog({ view, allowed, onClose }: Props) {
           {isUnpaid(view) ? definition.unpaid : null}
         </p>
       ) : null}
-      {failure ? (
-        <Alert showIcon style={{ marginBottom: 12 }} title={messageOf(failure)} type="error" />
-      ) : null}
+      {above ? <Alert showIcon style={{ marginBottom: 12 }} title={above} type="error" /> : null}
       <Form
         form={form}
         layout="vertical"
@@ -108,13 +107,6 @@ async function refreshCases(): Promise<void> {
     'GET /api/cases/:caseId/chain',
     'GET /api/cases',
     'GET /api/cases/counts',
-  );
-}
-
-/** Shows each refusal at its field. */
-function markFields(form: FormInstance<Record<string, unknown>>, error: unknown): void {
-  form.setFields(
-    issuesOf(error).map(({ path, message }) => ({ name: [...path] as never, errors: [message] })),
   );
 }
 

@@ -15,6 +15,7 @@ import { pages } from '../parts/pages.ts';
 import { rowChoice } from '../parts/row-choice.ts';
 import { Rows } from '../parts/rows.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { useRefusedFields } from '../parts/use-refused-fields.ts';
 import { WideTable } from '../parts/wide-table.tsx';
 
 type Candidate = OutputOf<'GET /api/notices/candidates'>['rows'][number];
@@ -138,7 +139,10 @@ function PreviewCard({ preview, chosen, onBack }: PreviewProps) {
   const publish = useAct('POST /api/notices', {
     done: '公示已发布',
     changes: ['GET /api/notices/desk', 'GET /api/notices/candidates', 'GET /api/cases'],
+    showsFailure: true,
   });
+  const [form] = Form.useForm<{ title: string }>();
+  const above = useRefusedFields(form, publish.failure);
   const benefit = benefitChoices.find(({ value }) => value === preview.benefitId)?.label ?? preview.benefitId;
   const send = async ({ title }: { title: string }) => {
     const cases = chosen.map(({ caseId, version }) => ({ caseId, expectedVersion: version }));
@@ -169,7 +173,9 @@ function PreviewCard({ preview, chosen, onBack }: PreviewProps) {
           rowKey="caseId"
           size="small"
         />
+        {above ? <Alert showIcon style={{ marginTop: 16 }} title={above} type="error" /> : null}
         <Form
+          form={form}
           initialValues={{ title: `关于${benefit.replace(/^[\d.]+ /, '')}拟享受对象的公示` }}
           layout="vertical"
           onFinish={(values: { title: string }) => void send(values)}

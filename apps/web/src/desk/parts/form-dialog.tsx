@@ -1,9 +1,9 @@
 import { Alert, Form } from 'antd';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import type { Endpoint, InputOf, OutputOf } from '../../api/client.ts';
-import { issuesOf, messageOf } from '../../api/errors.ts';
 import { Dialog } from './dialog.tsx';
 import { useAct } from './use-act.ts';
+import { useRefusedFields } from './use-refused-fields.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -34,13 +34,7 @@ export function FormDialog<E extends Endpoint>(props: Props<E>) {
     changes: props.changes,
     showsFailure: true,
   });
-  // What is wrong with something that is no field here is said above them all.
-  const elsewhere = issuesOf(failure).filter(({ path }) => !(String(path[0]) in form.getFieldsValue()));
-  useEffect(() => {
-    form.setFields(
-      issuesOf(failure).map(({ path, message }) => ({ name: [...path] as string[], errors: [message] })),
-    );
-  }, [failure, form]);
+  const above = useRefusedFields(form, failure);
   const send = async (values: Values) => {
     const output = await act(props.input(values as never));
     if (output === null) return;
@@ -58,14 +52,7 @@ export function FormDialog<E extends Endpoint>(props: Props<E>) {
       width={600}
     >
       {props.lead ? <div style={{ marginBottom: 12 }}>{props.lead}</div> : null}
-      {failure && (issuesOf(failure).length === 0 || elsewhere.length > 0) ? (
-        <Alert
-          showIcon
-          style={{ marginBottom: 12 }}
-          title={elsewhere.map(({ message }) => message).join('；') || messageOf(failure)}
-          type="error"
-        />
-      ) : null}
+      {above ? <Alert showIcon style={{ marginBottom: 12 }} title={above} type="error" /> : null}
       <Form
         form={form}
         initialValues={props.initialValues ?? {}}

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../api/client.ts';
+import { messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { refresh } from '../../api/query.ts';
 import { AskFirst } from './ask-first.tsx';
@@ -17,7 +18,7 @@ export function AbandonDraft({ draft }: { draft: Pick<Draft, 'draftId' | 'versio
       confirm="确定删除"
       danger
       busy={abandon.isPending}
-      error={abandon.error}
+      refused={abandon.error ? messageOf(abandon.error) : undefined}
       onAct={() => abandon.run({ draftId: draft.draftId, expectedVersion: draft.version })}
     />
   );

@@ -1,15 +1,18 @@
 import { type ReactNode, useState } from 'react';
+import { fieldsNamed, toldApart } from '../../api/errors.ts';
 import type { ButtonKind } from '../../ui/button.tsx';
 import { lengthProblem, TextArea } from '../../ui/field.tsx';
 import { AskFirst } from './ask-first.tsx';
 
-/** Characters that a reason may have. */
+/** Characters that a reason has. */
+const FEWEST = 2;
 const MOST = 500;
 
 /** A button that opens a dialog, says what will happen, asks for words where they are needed, and acts. */
 export function ActWithWords({
   field,
   required = false,
+  error,
   onAct,
   ...dialog
 }: {
@@ -17,7 +20,8 @@ export function ActWithWords({
   kind?: ButtonKind;
   title: string;
   consequence: ReactNode;
-  field: { label: string; hint?: string };
+  /** `name` as in the request. */
+  field: { name: 'note' | 'reason'; label: string; hint?: string };
   required?: boolean;
   confirm: string;
   busy: boolean;
@@ -26,13 +30,14 @@ export function ActWithWords({
 }) {
   const [words, setWords] = useState('');
   const [asked, setAsked] = useState(false);
-  const missing = required && words.trim() === '';
+  const missing = required && words.trim().length < FEWEST;
+  const { atField, above } = toldApart(error, fieldsNamed(field.name));
   const act = () => {
     setAsked(true);
     if (!missing && !lengthProblem(words, MOST)) onAct(words.trim());
   };
   return (
-    <AskFirst {...dialog} danger={dialog.kind === 'danger'} onAct={act}>
+    <AskFirst {...dialog} danger={dialog.kind === 'danger'} refused={above} onAct={act}>
       <TextArea
         label={field.label}
         hint={field.hint}
@@ -40,7 +45,7 @@ export function ActWithWords({
         value={words}
         onChange={setWords}
         maxLength={MOST}
-        error={asked && missing ? '请写明理由' : undefined}
+        error={asked && missing ? `请写明理由，至少 ${FEWEST} 个字` : atField[field.name]}
       />
     </AskFirst>
   );

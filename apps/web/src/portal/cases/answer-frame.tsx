@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
-import { messageOf } from '../../api/errors.ts';
+import { toldApart } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/surface.tsx';
@@ -49,6 +49,7 @@ export function AnswerFrame({
   props: { view, over },
   answering: { content, state, error, saveNow, flush, sending, sent },
   problems,
+  fieldAt,
   onSend,
   beside,
   children,
@@ -61,12 +62,15 @@ export function AnswerFrame({
   answering: Answering;
   /** What is wrong, by id of the field: said once sending was tried, and the first is gone to. */
   problems: Readonly<Record<string, string>>;
+  /** Id of the field for a place of the request, so that a refusal is said there. */
+  fieldAt: (path: readonly (string | number)[]) => string | undefined;
   onSend: () => void;
   /** What else may be done, beside sending. */
   beside?: ReactNode;
   children: (errorOf: (field: string) => string | undefined) => ReactNode;
 }) {
   const [tried, setTried] = useState(false);
+  const told = toldApart(sending.error, fieldAt);
   const overtaken = useOvertaken(error, sending.error);
   const send = async () => {
     setTried(true);
@@ -96,8 +100,8 @@ export function AnswerFrame({
       >
         <h2>{title}</h2>
         <SaveLine state={state} error={error} />
-        {children((field) => (tried ? problems[field] : undefined))}
-        {sending.error ? <Notice tone="bad" live title={messageOf(sending.error)} /> : null}
+        {children((field) => (tried ? problems[field] : undefined) ?? told.atField[field])}
+        {told.above ? <Notice tone="bad" live title={told.above} /> : null}
         <div className="button-bar">
           <Button kind="primary" type="submit" busy={sending.isPending}>
             {submit}

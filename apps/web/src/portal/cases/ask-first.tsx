@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import { messageOf } from '../../api/errors.ts';
 import { Button, type ButtonKind } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/surface.tsx';
@@ -13,7 +12,7 @@ export function AskFirst({
   confirm,
   danger = false,
   busy,
-  error,
+  refused,
   onAct,
   children,
 }: {
@@ -25,7 +24,8 @@ export function AskFirst({
   /** Something is lost. */
   danger?: boolean;
   busy: boolean;
-  error: unknown;
+  /** Why it was not done, where no field says it. */
+  refused: string | undefined;
   onAct: () => void;
   /** What is asked for before. */
   children?: ReactNode;
@@ -38,7 +38,7 @@ export function AskFirst({
       </Button>
       <Dialog open={open} title={title} onClose={() => setOpen(false)}>
         {consequence}
-        {error ? <Notice tone="bad" live title={messageOf(error)} /> : null}
+        {refused ? <Notice tone="bad" live title={refused} /> : null}
         {children}
         <div className="button-bar">
           <Button kind={danger ? 'danger' : 'primary'} busy={busy} onClick={onAct}>

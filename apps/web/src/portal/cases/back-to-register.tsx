@@ -1,3 +1,4 @@
+import { messageOf } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import type { AnswerProps } from './answer-frame.tsx';
 import { AskFirst } from './ask-first.tsx';
@@ -21,7 +22,7 @@ export function BackToRegister({ view, onDone }: Pick<AnswerProps, 'view' | 'onD
           }
           confirm="以登记为准"
           busy={rebut.isPending}
-          error={rebut.error}
+          refused={rebut.error ? messageOf(rebut.error) : undefined}
           onAct={() =>
             rebut.run({
               caseId: view.caseId,

@@ -63,7 +63,7 @@ export function CaseActions({ view }: { view: CaseView }) {
               label="申请复议"
               title="申请复议"
               consequence={<WhatItBrings view={view} />}
-              field={{ label: '复议的理由', hint: '写明您认为决定哪里不对、为什么' }}
+              field={{ name: 'reason', label: '复议的理由', hint: '写明您认为决定哪里不对、为什么' }}
               required
               confirm="提交复议申请"
               busy={reconsider.isPending}
@@ -81,7 +81,7 @@ export function CaseActions({ view }: { view: CaseView }) {
                   后复议终止，原决定继续有效。以后不能再以同一事实和理由申请复议；对原决定，仍可以在法定期限内提起行政诉讼。
                 </p>
               }
-              field={{ label: '撤回的理由' }}
+              field={{ name: 'reason', label: '撤回的理由' }}
               required
               confirm="确定撤回复议申请"
               busy={giveUp.isPending}
@@ -100,7 +100,7 @@ export function CaseActions({ view }: { view: CaseView }) {
                   。符合条件的，以后可以重新申请。
                 </p>
               }
-              field={{ label: '撤回的原因' }}
+              field={{ name: 'note', label: '撤回的原因' }}
               confirm="确定撤回"
               busy={withdraw.isPending}
               error={withdraw.error}

@@ -63,6 +63,13 @@ export function CorrectionForm(props: AnswerProps) {
       props={props}
       answering={answering}
       problems={problems}
+      fieldAt={([place, fact]) =>
+        place === 'note'
+          ? NOTE
+          : place === 'facts' && fact !== undefined
+            ? fieldOf('fact', String(fact))
+            : undefined
+      }
       onSend={send}
     >
       {(errorOf) => {

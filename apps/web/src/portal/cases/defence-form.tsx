@@ -1,4 +1,5 @@
 import { DEFENCE_PAPER } from '@wenye/codes';
+import { messageOf } from '../../api/errors.ts';
 import { LONGEST_TEXT, lengthProblem, TextArea } from '../../ui/field.tsx';
 import { PaperField } from '../papers/paper-field.tsx';
 import { AnswerFrame, type AnswerProps, useAnswering } from './answer-frame.tsx';
@@ -22,6 +23,7 @@ export function DefenceForm(props: AnswerProps) {
       props={props}
       answering={answering}
       problems={problem ? { [NOTE]: problem } : {}}
+      fieldAt={([place]) => (place === 'note' ? NOTE : undefined)}
       onSend={send}
       beside={
         <AskFirst
@@ -34,7 +36,7 @@ export function DefenceForm(props: AnswerProps) {
           }
           confirm="没有要说的"
           busy={sending.isPending}
-          error={sending.error}
+          refused={sending.error ? messageOf(sending.error) : undefined}
           onAct={() => sending.run({ ...target, waives: true })}
         />
       }

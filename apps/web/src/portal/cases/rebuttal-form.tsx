@@ -29,6 +29,7 @@ export function RebuttalForm(props: AnswerProps) {
       props={props}
       answering={answering}
       problems={rebuttalProblems(view, rebuttal)}
+      fieldAt={([place]) => (place === 'note' ? REBUTTAL_NOTE : undefined)}
       onSend={send}
     >
       {(errorOf) => (

@@ -1,6 +1,6 @@
 import { checkResidentId } from '@wenye/codes';
 import { useState } from 'react';
-import { issuesOf, messageOf } from '../../api/errors.ts';
+import { fieldsNamed, toldApart } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { refresh } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
@@ -39,9 +39,8 @@ export function GrantForm({ firmId, today, onDone }: { firmId: string; today: st
         : undefined,
     evidence: evidence.trim().length >= 2 ? undefined : '请写明依据，例如授权书的日期',
   };
-  const issues = issuesOf(grant.error);
-  const problem = (field: keyof typeof problems) =>
-    (asked ? problems[field] : undefined) ?? issues.find(({ path }) => path[0] === field)?.message;
+  const { atField, above } = toldApart(grant.error, fieldsNamed(...Object.keys(problems)));
+  const problem = (field: keyof typeof problems) => (asked ? problems[field] : undefined) ?? atField[field];
   return (
     <form
       className="stack"
@@ -61,7 +60,7 @@ export function GrantForm({ firmId, today, onDone }: { firmId: string; today: st
       }}
     >
       <p>从今天起，这个人可以代表企业办理。您可以随时撤销。</p>
-      {grant.error && issues.length === 0 ? <Notice tone="bad" live title={messageOf(grant.error)} /> : null}
+      {above ? <Notice tone="bad" live title={above} /> : null}
       <TextField
         label="身份证号码"
         value={idNumber}

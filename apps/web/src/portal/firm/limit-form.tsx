@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { issuesOf, messageOf } from '../../api/errors.ts';
+import { fieldsNamed, toldApart } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { refresh } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,7 +23,7 @@ export function LimitForm({ firmId, mandateId, name, today, onDone }: Props) {
   });
   const problem = validTo === '' ? '请填写终止日期' : validTo < today ? '终止日期不能早于今天' : undefined;
   const unsaid = reason.trim().length < 2 ? '请填写原因，至少 2 个字' : undefined;
-  const issue = issuesOf(limit.error).find(({ path }) => path[0] === 'validTo')?.message;
+  const { atField, above } = toldApart(limit.error, fieldsNamed('validTo', 'reason'));
   return (
     <form
       className="stack"
@@ -35,20 +35,20 @@ export function LimitForm({ firmId, mandateId, name, today, onDone }: Props) {
       }}
     >
       <p>{name}的授权到这一天为止（含当天），以后要提前撤销也可以。</p>
-      {limit.error && !issue ? <Notice tone="bad" live title={messageOf(limit.error)} /> : null}
+      {above ? <Notice tone="bad" live title={above} /> : null}
       <DateField
         id="limit-to"
         label="到哪天为止"
         value={validTo}
         onChange={setValidTo}
-        error={(asked ? problem : undefined) ?? issue}
+        error={(asked ? problem : undefined) ?? atField['validTo']}
       />
       <TextField
         id="limit-reason"
         label="原因"
         value={reason}
         onChange={setReason}
-        error={asked ? unsaid : undefined}
+        error={(asked ? unsaid : undefined) ?? atField['reason']}
         maxLength={200}
       />
       <div className="button-bar">

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { messageOf } from '../../api/errors.ts';
+import { toldApart } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { refresh } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
@@ -48,6 +48,9 @@ export function RosterRowForm({
     await renew();
   });
   const remove = useOnce('DELETE /api/rosters/:rosterId/rows/:row', renew);
+  const { atField, above } = toldApart(edit.error ?? remove.error, ([place, column]) =>
+    place === 'cells' ? String(column) : undefined,
+  );
   const shown = shownColumns(row, columns);
   const first = shown.slice(0, Math.max(2, problems.length + 2));
   const others = columns.filter((column) => !first.includes(column));
@@ -57,12 +60,7 @@ export function RosterRowForm({
       label={column}
       value={cells[column] ?? ''}
       onChange={(value) => write(column, value)}
-      error={
-        problems
-          .filter((problem) => problem.column === column)
-          .map((problem) => problem.message)
-          .join('；') || undefined
-      }
+      error={atField[column] ?? wrongAt(problems, column)}
     />
   );
   const submitLabel = row.removed ? '改好并放回名册' : '改好了';
@@ -79,9 +77,7 @@ export function RosterRowForm({
       <h3>
         第 {row.row} 行{nameOf(row) ? ` · ${nameOf(row)}` : ''}
       </h3>
-      {edit.error || remove.error ? (
-        <Notice tone="bad" live title={messageOf(edit.error ?? remove.error)} />
-      ) : null}
+      {above ? <Notice tone="bad" live title={above} /> : null}
       {elsewhere.map((problem) => (
         <p key={problem.message} className="field-error">
           <span>
@@ -90,7 +86,7 @@ export function RosterRowForm({
         </p>
       ))}
       <div className="record-fields">{first.map(field)}</div>
-      <Fold summary="这一行的其他列">
+      <Fold summary="这一行的其他列" open={others.some((column) => column in atField)}>
         <div className="record-fields">{others.map(field)}</div>
       </Fold>
       {isChanged ? <p className="soft">这一行改过，还没有保存：点“{submitLabel}”才保存。</p> : null}
@@ -111,3 +107,10 @@ export function RosterRowForm({
     </form>
   );
 }
+
+/** What is wrong with a cell as it was handed in. */
+const wrongAt = (problems: RosterRow['problems'], column: string): string | undefined =>
+  problems
+    .filter((problem) => problem.column === column)
+    .map((problem) => problem.message)
+    .join('；') || undefined;

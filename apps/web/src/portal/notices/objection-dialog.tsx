@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
-import { messageOf } from '../../api/errors.ts';
+import { fieldsNamed, toldApart } from '../../api/errors.ts';
 import { useStanding } from '../../api/me.ts';
 import { useOnce } from '../../api/once.ts';
 import { refresh } from '../../api/query.ts';
@@ -47,6 +47,7 @@ function Form({ noticeId, line, onClose }: { noticeId: string; line: Line; onClo
     await refresh('GET /api/objections/mine', 'GET /api/notices/:noticeId');
     onClose();
   });
+  const { atField, above } = toldApart(raise.error, fieldsNamed('reason'));
   const missing = reason.trim().length < 5;
   return (
     <form
@@ -63,14 +64,14 @@ function Form({ noticeId, line, onClose }: { noticeId: string; line: Line; onClo
         第 {line.line} 条：{line.name}
         {line.hiredName ? `，招用 ${line.hiredName}` : ''}
       </p>
-      {raise.error ? <Notice tone="bad" live title={messageOf(raise.error)} /> : null}
+      {above ? <Notice tone="bad" live title={above} /> : null}
       <TextArea
         label="理由"
         hint="写明您认为哪里不符合、有什么依据。您的身份不会公开。"
         value={reason}
         onChange={setReason}
         maxLength={LONGEST_TEXT}
-        error={asked && missing ? '请写明理由（至少 5 个字）' : undefined}
+        error={asked && missing ? '请写明理由（至少 5 个字）' : atField['reason']}
       />
       <div className="button-bar">
         <Button kind="primary" type="submit" busy={raise.isPending}>

@@ -1,6 +1,6 @@
 import { type BankCardCheck, bankNameProblem, checkBankCard } from '@wenye/codes';
 import { useState } from 'react';
-import { ApiError, issuesOf, messageOf } from '../../api/errors.ts';
+import { ApiError, fieldsNamed, toldApart } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -55,8 +55,7 @@ export function AccountForm({
   // All is well with it, and there is one that it would replace.
   const confirming = act.error instanceof ApiError && act.error.code === 'people.account-replaces';
   const check = checkBankCard(number);
-  const issues = issuesOf(act.error);
-  const refused = (field: string) => issues.find(({ path }) => path[0] === field)?.message;
+  const { atField, above } = toldApart(act.error, fieldsNamed('bank', 'accountNumber', 'holderName'));
   const problems = {
     bank: bankNameProblem(bank) ?? undefined,
     number: check.valid ? undefined : check.reason,
@@ -87,15 +86,13 @@ export function AccountForm({
       }}
     >
       <h3>登记收款账户</h3>
-      {act.error && issues.length === 0 && !confirming ? (
-        <Notice tone="bad" live title={messageOf(act.error)} />
-      ) : null}
+      {above && !confirming ? <Notice tone="bad" live title={above} /> : null}
       <TextField
         label="开户银行"
         hint={claimant.kind === 'firm' ? '开户许可证上的银行和网点' : '社会保障卡背面的合作银行'}
         value={bank}
         onChange={setBank}
-        error={(asked ? problems.bank : undefined) ?? refused('bank')}
+        error={(asked ? problems.bank : undefined) ?? atField['bank']}
       />
       <TextField
         label={claimant.kind === 'firm' ? '基本账户账号' : '社会保障卡银行账号'}
@@ -103,7 +100,7 @@ export function AccountForm({
         onChange={setNumber}
         inputMode="numeric"
         autoComplete="off"
-        error={(asked ? problems.number : undefined) ?? refused('accountNumber')}
+        error={(asked ? problems.number : undefined) ?? atField['accountNumber']}
         hint={numberHint(check, claimant.kind)}
       />
       <TextField
@@ -111,7 +108,7 @@ export function AccountForm({
         value={holderName}
         onChange={setHolderName}
         autoComplete="name"
-        error={(asked ? problems.holder : undefined) ?? refused('holderName')}
+        error={(asked ? problems.holder : undefined) ?? atField['holderName']}
       />
       <div>
         <Button type="submit" kind="primary" busy={act.isPending}>
