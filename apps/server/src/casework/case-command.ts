@@ -17,6 +17,9 @@ export const text = z
   .max(2000)
   .meta({ example: '毕业证书上的姓名与登记不一致，请核对' });
 export const optionalText = z.string().trim().max(2000).optional();
+
+/** What an applicant says in answer to the office; it may be left out, but one letter says nothing. */
+export const answerText = optionalText.refine((text) => text?.length !== 1, '至少 2 个字。');
 /**
  * What a decision rests on: a clause of the policy by its id, or an article of another document, both named. Anything
  * else is no ground that the person concerned could look up.

@@ -12,6 +12,7 @@ import { showReceipt } from './filing/show-receipt.ts';
 import { submit } from './filing/submit.ts';
 import { acceptCase } from './handling/accept-case.ts';
 import { answerCorrection } from './handling/answer-correction.ts';
+import { rebutDiscrepancy } from './handling/rebut-discrepancy.ts';
 import { requestCorrection } from './handling/request-correction.ts';
 import { noteVisit, showVisit } from './handling/visit.ts';
 import { withdrawCase } from './handling/withdraw-case.ts';
@@ -354,6 +355,12 @@ test('what a decision lacks is asked for first, stated in the answer, and decide
     note: '请填写毕业证书签发日期',
   });
   // What the vocabulary does not accept is refused, and the case waits for the answer as before.
+  // One letter says nothing, in whichever answer.
+  const short = { code: 'kernel.invalid-input', path: ['note'] };
+  for (const answer of [answerCorrection, rebutDiscrepancy])
+    await expect(
+      hr.run(answer as typeof answerCorrection, { ...(await at()), note: '缺' }),
+    ).rejects.toMatchObject(short);
   await expect(
     hr.run(answerCorrection, { ...(await at()), facts: { [diploma]: '2020-06-31' } }),
   ).rejects.toMatchObject({ code: 'casework.facts-not-accepted' });

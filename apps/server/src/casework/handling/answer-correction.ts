@@ -5,7 +5,7 @@ import { rulesInForce } from '../../entitlements/parameters/rules-in-force.ts';
 import { bound } from '../../kernel/access.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { type LoadedCase, saveOptionalNote } from '../case.store.ts';
-import { attachedFiles, caseCommand, optionalText } from '../case-command.ts';
+import { answerText, attachedFiles, caseCommand } from '../case-command.ts';
 import { checkAhead } from '../check-ahead.ts';
 import { checkStated } from '../check-stated.ts';
 import { redecide } from '../compare.ts';
@@ -19,7 +19,7 @@ import { factValue } from '../views.ts';
 /** 提交补正: changed statements and further papers; the clock runs again, and the case is accepted anew. */
 export const answerCorrection = caseCommand('answer-correction', {
   access: bound(),
-  input: { facts: z.record(z.string(), factValue).default({}), documents: attachedFiles, note: optionalText },
+  input: { facts: z.record(z.string(), factValue).default({}), documents: attachedFiles, note: answerText },
   prepare: async (context, loaded) => {
     const { tx, input, files } = context;
     const stated = {

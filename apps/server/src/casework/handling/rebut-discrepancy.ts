@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bound } from '../../kernel/access.ts';
 import { saveOptionalNote } from '../case.store.ts';
-import { attachedFiles, caseCommand, optionalText } from '../case-command.ts';
+import { answerText, attachedFiles, caseCommand } from '../case-command.ts';
 import { accepting } from '../compare.ts';
 import { attachDocuments } from '../dossier.store.ts';
 import { refuse } from '../refusals.ts';
@@ -13,7 +13,7 @@ import { refuse } from '../refusals.ts';
 export const rebutDiscrepancy = caseCommand('rebut-discrepancy', {
   access: bound(),
   input: {
-    note: optionalText,
+    note: answerText,
     documents: attachedFiles,
     accepts: z
       .array(z.string().max(100))

@@ -2,10 +2,10 @@ import { type ReactNode, useState } from 'react';
 import { fieldsNamed, toldApart } from '../../api/errors.ts';
 import type { ButtonKind } from '../../ui/button.tsx';
 import { lengthProblem, TextArea } from '../../ui/field.tsx';
+import { FEWEST } from './answer-problem.ts';
 import { AskFirst } from './ask-first.tsx';
 
-/** Characters that a reason has. */
-const FEWEST = 2;
+/** Characters that a reason may have. */
 const MOST = 500;
 
 /** A button that opens a dialog, says what will happen, asks for words where they are needed, and acts. */

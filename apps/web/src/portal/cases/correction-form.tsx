@@ -1,11 +1,12 @@
 import type { Json } from '@wenye/rules';
 import { useMemo, useState } from 'react';
 import { useMe } from '../../api/me.ts';
-import { LONGEST_TEXT, lengthProblem, TextArea } from '../../ui/field.tsx';
+import { LONGEST_TEXT, TextArea } from '../../ui/field.tsx';
 import { Fold } from '../../ui/surface.tsx';
 import { noSpan, type Spans } from '../facts/span.ts';
 import type { AnswerContent } from './answer-draft.ts';
 import { AnswerFrame, type AnswerProps, useAnswering } from './answer-frame.tsx';
+import { answerProblem } from './answer-problem.ts';
 import {
   type Answered,
   askedOf,
@@ -39,7 +40,7 @@ export function CorrectionForm(props: AnswerProps) {
   };
   const statements = statementsOf(answered);
   const empty = documents.length === 0 && Object.keys(statements).length === 0 && note.trim() === '';
-  const noteProblem = empty ? '请上传材料、更正内容或写一句说明' : lengthProblem(note, LONGEST_TEXT);
+  const noteProblem = empty ? '请上传材料、更正内容或写一句说明' : answerProblem(note);
   const problems = {
     ...problemsOf(asked, answered, today),
     ...boxed.problems,

@@ -3,6 +3,7 @@ import { messageOf } from '../../api/errors.ts';
 import { LONGEST_TEXT, lengthProblem, TextArea } from '../../ui/field.tsx';
 import { PaperField } from '../papers/paper-field.tsx';
 import { AnswerFrame, type AnswerProps, useAnswering } from './answer-frame.tsx';
+import { FEWEST } from './answer-problem.ts';
 import { AskFirst } from './ask-first.tsx';
 
 const NOTE = 'defence-note';
@@ -12,7 +13,7 @@ export function DefenceForm(props: AnswerProps) {
   const answering = useAnswering('POST /api/cases/:caseId/state-defence', props);
   const { content, change, documents, attach, sending, target } = answering;
   const note = content.note.trim();
-  const problem = note.length < 2 ? '请写明要陈述、申辩的内容' : lengthProblem(note, LONGEST_TEXT);
+  const problem = note.length < FEWEST ? '请写明要陈述、申辩的内容' : lengthProblem(note, LONGEST_TEXT);
   const send = () =>
     sending.run({ ...target, note, documents: documents.map(({ kind, fileId }) => ({ kind, fileId })) });
   return (

@@ -1,5 +1,6 @@
 /** What the applicant answers to differences between their own statements and the registers'. Pure. */
 import { LONGEST_TEXT, lengthProblem } from '../../ui/field.tsx';
+import { FEWEST } from './answer-problem.ts';
 import type { CaseView } from './case-page.tsx';
 import { disputedOf } from './disputed.ts';
 
@@ -34,6 +35,6 @@ export function rebuttalProblems(view: View, rebuttal: Rebuttal): Readonly<Recor
   );
   if (keptOf(view, rebuttal).length === 0) return problems;
   const noteProblem =
-    rebuttal.note.trim().length < 2 ? '请写明情况' : lengthProblem(rebuttal.note, LONGEST_TEXT);
+    rebuttal.note.trim().length < FEWEST ? '请写明情况' : lengthProblem(rebuttal.note, LONGEST_TEXT);
   return noteProblem ? { ...problems, [REBUTTAL_NOTE]: noteProblem } : problems;
 }
