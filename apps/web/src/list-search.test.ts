@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { changed, isNarrowed, lastPage, listSearch, withoutRefused } from './list-search.ts';
+import { changed, isNarrowed, LONGEST_SEARCH, lastPage, listSearch, withoutRefused } from './list-search.ts';
+import { policySearch } from './portal/policy/policy-address.ts';
 
 test('an address is read leniently', () => {
   expect(listSearch({ q: '张', page: '2', pageSize: -1, status: 'submitted', x: {}, empty: '' })).toEqual({
@@ -19,6 +20,11 @@ test('what is pasted is trimmed, and blank asks for nothing', () => {
   expect(changed({ kind: 'firm' }, { q: ' bj2020-000001　' })).toEqual({ kind: 'firm', q: 'bj2020-000001' });
   expect(changed({ q: '张' }, { q: '   ' })).toEqual({});
   expect(listSearch({ q: ' 　 ', status: ' review ' })).toEqual({ status: 'review' });
+});
+
+test('words too long for an address are cut', () => {
+  expect(changed({}, { q: '政'.repeat(3000) })).toEqual({ q: '政'.repeat(LONGEST_SEARCH) });
+  expect(policySearch({ q: '政'.repeat(3000) })).toEqual({ q: '政'.repeat(LONGEST_SEARCH) });
 });
 
 test('an address beyond the end leads to the last page there is', () => {

@@ -8,6 +8,9 @@ export type ListSearch = { readonly [name: string]: string | number | undefined 
   readonly pageSize?: number | undefined;
 };
 
+/** Characters of the words that are searched for, in an address that a browser can send again. */
+export const LONGEST_SEARCH = 100;
+
 /**
  * Reads the address of a list page; anything malformed counts as not given. It stays as `undefined`: the router lays
  * what is read here over the address as it is, and would find the malformed value in that.
@@ -30,7 +33,7 @@ export function changed(search: ListSearch, change: ListSearch): ListSearch {
   const next = { ...search, ...('page' in change ? {} : { page: undefined }), ...change };
   const kept: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(next)) {
-    const trimmed = typeof value === 'string' ? value.trim() : value;
+    const trimmed = typeof value === 'string' ? value.trim().slice(0, LONGEST_SEARCH).trim() : value;
     if (trimmed !== undefined && trimmed !== '') kept[name] = trimmed;
   }
   return kept;

@@ -1,4 +1,5 @@
 import type { SubjectKind } from '@wenye/rules';
+import { LONGEST_SEARCH } from '../../list-search.ts';
 
 /** What the address of the list says, so that a search can be shared and returned to. */
 export interface PolicySearch {
@@ -9,7 +10,9 @@ export interface PolicySearch {
 export function policySearch({ q, for: subject }: Record<string, unknown>): PolicySearch {
   return {
     // A clause number in an address is read as a number.
-    ...((typeof q === 'string' && q !== '') || typeof q === 'number' ? { q: String(q) } : {}),
+    ...((typeof q === 'string' && q !== '') || typeof q === 'number'
+      ? { q: String(q).slice(0, LONGEST_SEARCH) }
+      : {}),
     ...(subject === 'person' || subject === 'firm' ? { for: subject } : {}),
   };
 }

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { CLAUSE_KIND_LABELS, clauses, findClause, type Here, policyPageOf, standingOf } from '@wenye/policy';
 import type { Benefit, SubjectKind } from '@wenye/rules';
 import { useState } from 'react';
+import { LONGEST_SEARCH } from '../../list-search.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -49,6 +50,7 @@ export function PolicyListPage() {
           label="找政策"
           hint="可以填补贴名称、人群或者条款号，例如：失业、毕业生、11.2；也可以输拼音"
           type="search"
+          maxLength={LONGEST_SEARCH}
           value={typed.words}
           onChange={(next) => {
             setTyped(typing(typed, next));
