@@ -118,6 +118,13 @@ test('the desk leads to sign-in and back; a session that ends in the middle lose
   await day.press('Escape');
   await expect.poll(() => day.inputValue()).toBe('2020-10-12');
   await dialog.waitFor();
+  // Escape asks first, and Enter goes on.
+  await dialog.getByLabel('文号').press('Escape');
+  const stay = page.getByRole('button', { name: '继续填写' });
+  await expect.poll(() => stay.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await stay.waitFor({ state: 'hidden' });
+  expect(await dialog.getByLabel('文号').inputValue()).toBe('洛财预〔2020〕9号');
   await page.context().clearCookies();
   await dialog.getByRole('button', { name: '登记', exact: true }).click();
 

@@ -17,6 +17,8 @@ export function Dialog({ children, onCancel, ...props }: Omit<ModalProps, 'open'
     if (isSecondClick(event)) return;
     if (!filled.current || isCancelButton(event)) return onCancel?.(event);
     modal.confirm({
+      // What is asked first must not be answered by the next Enter: nothing is lost by that.
+      autoFocusButton: 'cancel',
       title: '填写的还没有提交，要关闭吗？',
       content: '关闭以后，填写的内容不保留。',
       okText: '关闭，不保留',
