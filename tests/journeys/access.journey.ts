@@ -157,6 +157,17 @@ test('a page for other posts says for whose it is, an address that leads nowhere
   await page.getByRole('heading', { level: 1, name: '政策条款' }).waitFor();
 });
 
+test('whoever has no post is told so at the desk, on a page that says what day it is', async () => {
+  const page = await browser.open('desktop');
+  await signIn(page, account('graduate.late'), '/desk/cases');
+  await page.getByRole('heading', { level: 1, name: '您在业务日期没有经办职责' }).waitFor();
+  await page
+    .getByRole('banner')
+    .getByText(/^业务日期 /)
+    .waitFor();
+  await expectReadable(page, 'desk: no post');
+});
+
 async function answerOf(
   page: Page,
   method: 'GET' | 'POST',

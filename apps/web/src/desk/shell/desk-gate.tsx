@@ -1,10 +1,11 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { Spin } from 'antd';
+import { Layout, Spin } from 'antd';
 import { Fragment, type ReactNode, useRef, useState } from 'react';
 import { ApiError, mayRetry, messageOf } from '../../api/errors.ts';
 import { type Me, useMe } from '../../api/me.ts';
 import { Redirect } from '../../ui/redirect.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { DeskHead } from './desk-head.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 
 /**
@@ -30,25 +31,39 @@ export function DeskGate({ children }: { children: (me: Me) => ReactNode }) {
   if (signedOut && !isFetching) return <Redirect to={`/sign-in?to=${encodeURIComponent(wanted)}`} />;
   if (error && !signedOut)
     return (
-      <Problem
-        detail={messageOf(error)}
-        {...(mayRetry(error) ? { retry: refetch } : {})}
-        status="error"
-        title="没有连上服务"
-      />
+      <main>
+        <Problem
+          detail={messageOf(error)}
+          {...(mayRetry(error) ? { retry: refetch } : {})}
+          status="error"
+          title="没有连上服务"
+        />
+      </main>
     );
   if (!data || signedOut) return <Opening />;
-  if (data.secondFactorNeeded) {
+  return (
+    <Layout style={{ minHeight: '100vh' }}>
+      <DeskHead me={data} />
+      <Layout.Content>
+        <NotIn me={data} />
+      </Layout.Content>
+    </Layout>
+  );
+}
+
+/** Why somebody who is signed in is not let in, and what to do. */
+function NotIn({ me: { secondFactorNeeded, account } }: { me: Me }) {
+  if (secondFactorNeeded) {
     return (
       <Problem
         detail={
-          data.account?.secondFactorEnabled
+          account?.secondFactorEnabled
             ? '请退出后重新登录，并输入动态口令。'
             : '这个账号还没有开通动态口令。请到“我的”页面用账号的密码开通，随后就能进入工作台。'
         }
         title="经办账号须用动态口令登录"
       >
-        <Link to="/me">{data.account?.secondFactorEnabled ? '去退出登录' : '去开通动态口令'}</Link>
+        <Link to="/me">{account?.secondFactorEnabled ? '去退出登录' : '去开通动态口令'}</Link>
       </Problem>
     );
   }

@@ -2,25 +2,13 @@ import { roleLabel } from '@wenye/codes';
 import './desk.css';
 import { LoadingOutlined, LogoutOutlined, SearchOutlined } from '@ant-design/icons';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import {
-  App,
-  Button,
-  ConfigProvider,
-  Drawer,
-  Dropdown,
-  Grid,
-  Layout,
-  Menu,
-  Space,
-  Tag,
-  Typography,
-} from 'antd';
+import { App, Button, ConfigProvider, Drawer, Dropdown, Grid, Layout, Menu } from 'antd';
 import { useState } from 'react';
 import { signOut } from '../../api/auth.ts';
 import type { Me } from '../../api/me.ts';
-import { formatDateWithWeekday } from '../../format/dates.ts';
 import { OfflineLine } from '../../ui/offline-line.tsx';
 import { DeskGate } from './desk-gate.tsx';
+import { DeskHead } from './desk-head.tsx';
 import { chinese } from './locale.ts';
 import { closedTo, menuFor } from './menu.ts';
 import { NotYours } from './not-yours.tsx';
@@ -60,24 +48,9 @@ function Frame({ me }: { me: Me }) {
       <Button className="skip-link" href="#main" type="primary">
         跳到正文
       </Button>
-      <Layout.Header
-        className="no-print"
-        style={{ height: 'auto', lineHeight: 1.5, padding: '8px 16px', borderBottom: '1px solid #e5e7eb' }}
-      >
-        <Space style={{ width: '100%', justifyContent: 'space-between' }} wrap>
-          <Space wrap>
-            {wide ? null : <Button onClick={() => setOpen(true)}>菜单</Button>}
-            <Link to="/desk" style={{ fontSize: 18, fontWeight: 600, color: '#0f172a' }}>
-              稳业 · 经办工作台
-            </Link>
-            {me.mode === 'demonstration' ? <Tag color="warning">演示数据（生成）</Tag> : null}
-          </Space>
-          <Space wrap>
-            <Typography.Text>业务日期 {formatDateWithWeekday(me.businessDate)}</Typography.Text>
-            <Account me={me} />
-          </Space>
-        </Space>
-      </Layout.Header>
+      <DeskHead me={me} before={wide ? null : <Button onClick={() => setOpen(true)}>菜单</Button>}>
+        <Account me={me} />
+      </DeskHead>
       <OfflineLine />
       <Layout>
         {wide ? (
