@@ -148,9 +148,11 @@ test('a page for other posts says for whose it is, an address that leads nowhere
   await page.goto('/desk/notices');
   await page.getByRole('heading', { level: 1, name: '您的岗位不能打开“公示”' }).waitFor();
   await page.getByText('您的岗位是领导').waitFor();
+  expect(await page.title()).toBe('您的岗位不能打开“公示” · 稳业');
   await expectReadable(page, 'desk: a page for other posts');
   await page.goto('/desk/nonsense');
   await page.getByRole('heading', { level: 1, name: '工作台没有这个页面' }).waitFor();
+  expect(await page.title()).toBe('工作台没有这个页面 · 稳业');
   await expectReadable(page, 'desk: no such page');
   const ways = page.getByRole('navigation', { name: '您可以打开的页面' });
   await ways.getByRole('link', { name: '政策条款' }).click();
@@ -166,6 +168,22 @@ test('whoever has no post is told so at the desk, on a page that says what day i
     .getByText(/^业务日期 /)
     .waitFor();
   await expectReadable(page, 'desk: no post');
+});
+
+test('whatever leads to a page of the portal, one goes on at its heading', async () => {
+  const page = await browser.open('desktop');
+  await page.goto('/');
+  for (const [link, heading] of [
+    ['政策条款', '政策条款'],
+    ['公示公告', '公示公告'],
+  ] as const) {
+    await page.getByRole('contentinfo').getByRole('link', { name: link }).click();
+    const title = page.getByRole('heading', { level: 1, name: heading });
+    await expect.poll(() => title.evaluate((each) => each === document.activeElement)).toBe(true);
+  }
+  await page.goto('/nonsense');
+  await page.getByRole('heading', { level: 1, name: '没有这个页面' }).waitFor();
+  expect(await page.title()).toBe('没有这个页面 · 稳业');
 });
 
 async function answerOf(

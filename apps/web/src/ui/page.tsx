@@ -1,9 +1,7 @@
 import './page.css';
-import { createLink, useMatch } from '@tanstack/react-router';
-import { type AnchorHTMLAttributes, type ReactNode, type Ref, useEffect, useRef } from 'react';
-import { useDocumentTitle } from './document-title.ts';
-
-let previousPath: string | undefined;
+import { createLink } from '@tanstack/react-router';
+import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
+import { usePageArrival } from './use-page-arrival.ts';
 
 /** One page: its heading, an optional lead and its content. Names the document and takes the focus on arrival. */
 export function Page({
@@ -23,15 +21,7 @@ export function Page({
   actions?: ReactNode;
   children: ReactNode;
 }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  // Of this page, not of the address: that is ahead while the next page is still being fetched.
-  const path = useMatch({ strict: false, select: ({ pathname }) => pathname });
-  useDocumentTitle(title);
-  useEffect(() => {
-    // On arrival from another page the heading is read out; on the first load the browser does it.
-    if (previousPath !== undefined && previousPath !== path) heading.current?.focus({ preventScroll: true });
-    previousPath = path;
-  }, [path]);
+  const heading = usePageArrival(title);
   return (
     <div className={narrow ? 'page page-narrow' : 'page'}>
       <header className="page-head">

@@ -1,5 +1,6 @@
 import { Button, Result } from 'antd';
 import type { ReactNode } from 'react';
+import { useDocumentTitle } from '../../ui/document-title.ts';
 
 type Props = {
   title: string;
@@ -10,8 +11,9 @@ type Props = {
   children?: ReactNode;
 };
 
-/** A page that cannot be shown: what is wrong, as the page's heading, and what can be done. */
+/** A page that cannot be shown: what is wrong, as the page's heading and the window's name, and what can be done. */
 export function Problem({ title, detail, status = 'warning', retry, children }: Props) {
+  useDocumentTitle(title);
   return (
     <Result
       extra={

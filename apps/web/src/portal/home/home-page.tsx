@@ -4,7 +4,7 @@ import { benefits, policyPageOf, schemes } from '@wenye/policy';
 import type { Benefit } from '@wenye/rules';
 import { useStanding } from '../../api/me.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { useDocumentTitle } from '../../ui/document-title.ts';
+import { usePageArrival } from '../../ui/use-page-arrival.ts';
 import { Waiting } from '../account/waiting.tsx';
 import { Represented } from '../firm/represented.tsx';
 import { LatestNotices } from '../notices/notice-cards.tsx';
@@ -13,13 +13,15 @@ import { OutsideValidity } from '../policy/outside-validity.tsx';
 
 /** What this is for, the two ways in, the policies that run here, and what is on public notice. */
 export function HomePage() {
-  useDocumentTitle('洛阳市稳就业政策服务');
+  const heading = usePageArrival('洛阳市稳就业政策服务');
   return (
     <>
       <Own />
       <section className="hero">
         <div className="hero-inner">
-          <h1>该您享受的补贴，先看清楚，再放心申请</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            该您享受的补贴，先看清楚，再放心申请
+          </h1>
           <p className="page-lead">
             回答几个问题，就能知道您或您的企业能领哪些稳就业补贴、能领多少、依据哪一条、还差什么。不用登录，答案只留在您的手机上。
           </p>

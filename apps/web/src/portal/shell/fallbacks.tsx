@@ -1,14 +1,19 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useOnline } from '../../api/online.ts';
 import { AnchorButton, Button } from '../../ui/button.tsx';
+import { useDocumentTitle } from '../../ui/document-title.ts';
 import { PageNotLoaded } from '../../ui/lazy-page.ts';
 import { Notice } from '../../ui/surface.tsx';
+import { usePageArrival } from '../../ui/use-page-arrival.ts';
 
 /** An address that leads nowhere, within a shell. Plain links: it must work whatever else is broken. */
 export function NotFound() {
+  const heading = usePageArrival('没有这个页面');
   return (
     <div className="page page-narrow" style={{ paddingTop: 'var(--s7)' }}>
-      <h1>没有这个页面</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        没有这个页面
+      </h1>
       <p className="page-lead">地址可能写错了，或者页面已经不在了。</p>
       <div className="button-bar">
         <AnchorButton kind="primary" href="/">
@@ -49,6 +54,7 @@ export function SiteCrashed(props: ErrorComponentProps) {
 
 function NotLoaded() {
   const online = useOnline();
+  useDocumentTitle('页面没有载入');
   return (
     <>
       <h1>页面没有载入</h1>
@@ -68,6 +74,7 @@ function NotLoaded() {
 }
 
 function Defect({ reset }: { reset: () => void }) {
+  useDocumentTitle('页面出了一点问题');
   return (
     <>
       <h1>页面出了一点问题</h1>
