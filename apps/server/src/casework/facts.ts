@@ -212,17 +212,19 @@ export function ofMonthsHeld(
   });
 }
 
-/** The months stated of a list that a case claims by which it neither holds nor was filed with: `YYYY-MM` rising. */
+/**
+ * The months stated of a list that a case claims by which are neither among its facts nor claimed otherwise: `YYYY-MM` rising.
+ *
+ * @param claimed the months that the case is told to claim, and those that it holds
+ */
 export function monthsNotClaimed(
   statements: Readonly<Record<string, Json>>,
   before: readonly Claimed[],
-  held: readonly string[],
+  claimed: readonly string[],
 ): string[] {
-  const claimed = new Set([...held, ...claimedMonths(before)]);
+  const known = new Set([...claimed, ...claimedMonths(before)]);
   const stated = Object.entries(statements).filter(([fact]) => isClaimedByMonth(fact));
-  return claimedMonths(stated.map(([fact, value]) => ({ fact, value }))).filter(
-    (month) => !claimed.has(month),
-  );
+  return claimedMonths(stated.map(([fact, value]) => ({ fact, value }))).filter((month) => !known.has(month));
 }
 
 /** The rows by month that a claim is about: as declared where they were, since a claim is the applicant's. */

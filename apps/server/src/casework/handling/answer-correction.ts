@@ -9,7 +9,7 @@ import { answerText, attachedFiles, caseCommand } from '../case-command.ts';
 import { checkAhead } from '../check-ahead.ts';
 import { checkStated } from '../check-stated.ts';
 import { redecide } from '../compare.ts';
-import { attachDocuments, currentFacts } from '../dossier.store.ts';
+import { attachDocuments, currentFacts, monthsClaimed } from '../dossier.store.ts';
 import { itemOf } from '../evaluate.ts';
 import { monthsHeldBy } from '../exclusions.ts';
 import { monthsNotClaimed } from '../facts.ts';
@@ -38,7 +38,11 @@ export const answerCorrection = caseCommand('answer-correction', {
   },
 });
 
-/** A month that the case was not filed for may be another's: it is claimed by itself. @throws Refusal `casework.other-months` */
+/**
+ * A month that the case does not claim may be another's: it is claimed by itself. What it claims may be stated anew, whether
+ * the case holds it or not: what it is not paid for is left out again.
+ * @throws Refusal `casework.other-months`
+ */
 async function refuseOtherMonths(
   tx: Tx,
   { row }: LoadedCase,
@@ -46,7 +50,8 @@ async function refuseOtherMonths(
 ): Promise<void> {
   const held = await monthsHeldBy(tx, row);
   if (held === null) return;
-  const others = monthsNotClaimed(statements, await currentFacts(tx, row.case_id), held);
+  const claimed = [...held, ...((await monthsClaimed(tx, row.case_id)) ?? [])];
+  const others = monthsNotClaimed(statements, await currentFacts(tx, row.case_id), claimed);
   if (others.length > 0)
     refuse('casework.other-months', { months: others.map(formatMonth).join('、') }, { path: ['facts'] });
 }

@@ -14,6 +14,7 @@ import { rebutDiscrepancy } from '../handling/rebut-discrepancy.ts';
 import { requestCorrection } from '../handling/request-correction.ts';
 import { requestReconsideration } from '../handling/request-reconsideration.ts';
 import { resolveDiscrepancy } from '../handling/resolve-discrepancy.ts';
+import { showOwnCase } from '../lists/show-case.ts';
 import { publishNotice } from '../notices/publish-notice.ts';
 import { uploadRoster } from '../rosters/upload-roster.ts';
 import { hiringFirm } from '../testing/firm.ts';
@@ -179,6 +180,31 @@ test('a correction adds no month to a claim', async () => {
     message: expect.stringContaining('2020年10月 不在') as string,
   });
   await answer('2020-08');
+});
+
+test('a month that a claim is told to be for can be stated anew in a correction, also once the case holds it no more', async () => {
+  await today('2020-10-15');
+  const person = await town.graduate(db, '吴再述');
+  const { caseId } = await town.apply(db, person);
+  await db.sql(
+    `insert into people.benefit_month (person_id, benefit_id, month, recorded_on)
+     values ($1, '9.4', '2020-08-01', '2020-10-15')`,
+    [person.personId],
+  );
+  await staff.acceptor.run(acceptCase, await at(caseId));
+  const told = { months: ['2020-07', '2020-08', '2020-09'], uncounted: ['2020-08'], amountYuan: '732.00' };
+  expect(await person.actor.run(showOwnCase, { caseId })).toMatchObject(told);
+  await staff.reviewer.run(requestCorrection, {
+    ...(await at(caseId)),
+    items: ['fact:person.contributions'],
+    note: '请核对缴费',
+  });
+  const stated = told.months.map((month) => ({ month, paid: '549.00' }));
+  await person.actor.run(answerCorrection, {
+    ...(await at(caseId)),
+    facts: { 'person.contributions': stated },
+  });
+  expect(await person.actor.run(showOwnCase, { caseId })).toMatchObject(told);
 });
 
 /** An officer finds that the person was right about August, which the register has as insured by the firm. */
