@@ -125,3 +125,43 @@ test('of an own case the number is told, and of a month received before that it 
     { reason: '已由另一申请占用，或者已经享受过' },
   ]);
 });
+
+test('whatever month is not counted has its reason, in the order of months, for whom the claim is and at the desk', async () => {
+  const person = await graduate(db, '各有缘由');
+  // Of three years two months are left.
+  await db.sql(
+    `insert into people.benefit_month (person_id, benefit_id, month, recorded_on)
+     select $1, '11.2', '2017-01-01'::date + make_interval(months => i), '2020-01-01' from generate_series(0, 33) i`,
+    [person.personId],
+  );
+  await db.sql(
+    `insert into people.contribution (person_id, month, capacity, base_fen, pension_own_fen, recorded_on)
+     select $1, (month || '-01')::date, 'flexible', 274500, 54900, '2020-10-01'
+     from unnest(array['2020-04', '2020-05', '2020-06', '2020-10']) month`,
+    [person.personId],
+  );
+  const all = ['2020-04', '2020-05', '2020-06', '2020-07', '2020-08', '2020-09', '2020-10'];
+  const { caseId } = await apply(db, person, {
+    'person.contributions': all.map((month) => ({ month, 'insured-as': 'flexible', paid: '549.00' })),
+  });
+  for (const corrected of [
+    `delete from people.contribution where person_id = $1 and month = '2020-04-01'`,
+    `update people.contribution set capacity = 'employee', firm_id = '${firm.firmId}' where person_id = $1 and month = '2020-08-01'`,
+    `update people.contribution set pension_own_fen = 0 where person_id = $1 and month = '2020-10-01'`,
+  ])
+    await db.sql(corrected, [person.personId]);
+  await staff.acceptor.run(acceptCase, await at(caseId));
+  const told = {
+    months: all,
+    uncounted: ['2020-04', '2020-05', '2020-08', '2020-09', '2020-10'],
+    leftOut: [
+      { months: ['2020-04'], reason: '登记中没有这个月的缴费' },
+      { months: ['2020-05'], reason: '在补贴期限开始以前' },
+      { months: ['2020-08'], reason: '登记为单位职工参保' },
+      { months: ['2020-09'], reason: '超过补贴期限或者剩余的月数' },
+      { months: ['2020-10'], reason: '登记的实际缴费为 0' },
+    ],
+  };
+  expect(await staff.reviewer.run(showCase, { caseId })).toMatchObject(told);
+  expect(await person.actor.run(showOwnCase, { caseId })).toMatchObject(told);
+});

@@ -276,12 +276,12 @@ function ofMonths<V extends Claimable>(values: readonly V[], isKept: (month: str
  */
 export function payableMonths(facts: readonly Claimed[]): string[] {
   const list = facts.find((each) => each.fact === 'person.contributions')?.value;
-  const barred = isRows(list)
-    ? list.filter((row) => row['insured-as'] === 'employee' || row['insured-as'] === 'resident')
-    : [];
-  const months = new Set(barred.map((row) => row['month']));
+  const months = new Set(isRows(list) ? list.filter(isInsuredOtherwise).map((row) => row['month']) : []);
   return claimedMonths(facts).filter((month) => !months.has(month));
 }
+
+const isInsuredOtherwise = (row: Row): boolean =>
+  row['insured-as'] === 'employee' || row['insured-as'] === 'resident';
 
 /**
  * The months that a claim is told to be for, `YYYY-MM` rising: all that the claimant states, or where they leave them to the
@@ -294,27 +294,43 @@ export function toldMonths(facts: readonly Claimed[], filed: readonly string[] |
   return states ? claimedMonths(facts) : [...(filed ?? payableMonths(facts))];
 }
 
-/** Why a month that is claimed is not paid for, apart from what the rules say of it. */
-type LeftOut = 'held-elsewhere' | 'not-registered';
-
 /**
- * Of these months of a claim those that are not decided by: since another case holds them, or they were received before; or
- * since the register, which decides, does not hold them.
+ * Why a month that is claimed is not paid for: another case holds it, or it was received before; the register, which decides,
+ * does not hold it; it is insured as somebody whom the benefit is not for; nothing was paid in it; else the rules do not reach it.
  */
+export type LeftOut =
+  | { readonly why: 'held-elsewhere' | 'not-registered' | 'beyond-rules' }
+  | { readonly why: 'nothing-paid'; readonly registered: boolean }
+  | {
+      readonly why: 'insured-otherwise';
+      readonly fact: string;
+      readonly as: string;
+      readonly registered: boolean;
+    };
+
+/** Of these months of a claim, which are not paid for, why; none of a claim that is not by the month. */
 export function monthsLeftOut(
   facts: readonly Pick<FrozenFact, 'fact' | 'value' | 'declared' | 'registry' | 'resolution'>[],
   months: readonly string[],
 ): Map<string, LeftOut> {
   const list = facts.find(({ fact }) => isClaimedByMonth(fact));
   if (list === undefined) return new Map();
-  const byWord = list.resolution === 'declared' || !isStated(list.registry);
-  const among = (rows: Json | undefined) => new Set(isRows(rows) ? rows.map(monthOf) : []);
-  const [found, counted] = [among(byWord ? list.declared : list.registry), among(list.value)];
-  return new Map(
-    months
-      .filter((month) => !counted.has(month))
-      .map((month) => [month, found.has(month) ? 'held-elsewhere' : 'not-registered']),
-  );
+  const registered = list.resolution !== 'declared' && isStated(list.registry);
+  const among = (rows: Json | undefined) =>
+    new Map(isRows(rows) ? rows.map((row) => [monthOf(row), row]) : []);
+  const [found, decided] = [among(registered ? list.registry : list.declared), among(list.value)];
+  const causeOf = (month: string): LeftOut => {
+    const row = decided.get(month);
+    if (row === undefined) return { why: found.has(month) ? 'held-elsewhere' : 'not-registered' };
+    const as = row['insured-as'];
+    if (typeof as === 'string' && isInsuredOtherwise(row))
+      return { why: 'insured-otherwise', fact: `${list.fact}.insured-as`, as, registered };
+    const paid = row['paid'] ?? row['unit-paid'] ?? null;
+    return paid !== null && Number(paid) === 0
+      ? { why: 'nothing-paid', registered }
+      : { why: 'beyond-rules' };
+  };
+  return new Map(months.map((month) => [month, causeOf(month)]));
 }
 
 /** The months after that of `today` that somebody states something of, by fact: nothing can have been paid in them. */

@@ -6,8 +6,8 @@ import { formatMonths } from './dates.ts';
  * not claimed by the month. Pure.
  *
  * @param months `YYYY-MM`, rising
- * @param uncounted those of them that the rules do not count
- * @param leftOut why they were not decided by some of these
+ * @param uncounted those of them that are not counted
+ * @param leftOut why, where that is told
  */
 export function monthsClaimed(
   months: readonly string[],

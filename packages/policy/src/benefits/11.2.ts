@@ -163,7 +163,7 @@ export const flexibleGraduate: Benefit = {
     {
       id: 'contributions',
       clause: CLAUSE,
-      text: '申请的月份没有由单位参保，由本人以灵活就业身份实际缴纳了社会保险费',
+      text: '申请的月份中，至少有一个月在毕业、开始灵活就业以后，没有由单位参保，由本人以灵活就业身份实际缴纳了社会保险费',
       test: atLeast(claimed, integer(1)),
     },
     {

@@ -128,7 +128,8 @@ async function monthsDropped(
     if (before === undefined) continue;
     const uncounted = uncountedMonths(decision).filter((month) => before.counted?.includes(month));
     const facts = frozen.filter(({ seq }) => seq === decision.seq);
-    const leftOut = await leftOutOf(tx, row, facts, uncounted, reader);
+    const counted = decision.counted ?? [];
+    const leftOut = await leftOutOf(tx, row, facts, { uncounted, counted }, reader);
     if (leftOut.length > 0) words.set(decision.seq, `不再计入 ${leftOutWords(leftOut)}`);
   }
   return words;

@@ -88,7 +88,7 @@ const caseView = workRow.extend({
   months: z.array(z.string()),
   /** Those of them that are not paid for: the decision does not count them, and no reconsideration has added them. */
   uncounted: z.array(z.string()),
-  /** Of these those that were not decided by, and why: another case holds them, or the register does not. */
+  /** The same with why: another case holds them, the register does not, or the rules do not count them. */
   leftOut: z.array(z.object({ months: z.array(z.string()), reason: z.string() })),
   /** What it waits for, where it waits for funds: money, or room under the benefit's own limit. */
   waitingFor: z.string().nullable(),
@@ -221,7 +221,7 @@ async function viewOf(
     monthsHeld: (await monthsHeldBy(tx, row)) ?? [],
     months: stored?.claimed ?? [],
     uncounted,
-    leftOut: await leftOutOf(tx, row, facts, uncounted, reader),
+    leftOut: await leftOutOf(tx, row, facts, { uncounted, counted: stored?.counted ?? [] }, reader),
     waitingFor:
       state.status === 'waiting-for-funds' && state.lack !== null ? lackLabels[state.lack][reader] : null,
     payment: paymentOf(obligation, reader, state.status),
