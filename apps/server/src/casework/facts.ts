@@ -280,6 +280,16 @@ export function payableMonths(facts: readonly Claimed[]): string[] {
   return claimedMonths(facts).filter((month) => !months.has(month));
 }
 
+/**
+ * Of the months that a case holds those that it was decided by. What an officer left to the register, which does not have it,
+ * is not paid: once it is registered it is claimed by itself, as by who has accepted the register.
+ */
+export function monthsDecidedBy(facts: readonly Claimed[], held: readonly string[]): string[] {
+  const list = facts.find(({ fact }) => isClaimedByMonth(fact))?.value;
+  const months = new Set(isRows(list) ? list.map(monthOf) : held);
+  return held.filter((month) => months.has(month));
+}
+
 const isInsuredOtherwise = (row: Row): boolean =>
   row['insured-as'] === 'employee' || row['insured-as'] === 'resident';
 

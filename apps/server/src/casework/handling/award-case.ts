@@ -1,8 +1,11 @@
 import { commit } from '../../funds/ledger.ts';
 import { officer } from '../../kernel/access.ts';
+import type { Tx } from '../../kernel/database.ts';
 import { type LoadedCase, saveOptionalNote } from '../case.store.ts';
 import { caseCommand, optionalText } from '../case-command.ts';
-import { exclusionKeysOf } from '../exclusions.ts';
+import { currentFacts } from '../dossier.store.ts';
+import { exclusionKeysOf, holdMonths, monthsHeldBy } from '../exclusions.ts';
+import { monthsDecidedBy } from '../facts.ts';
 import { perform, type Shell } from '../perform.ts';
 import { noteMonths } from './note-months.ts';
 
@@ -30,6 +33,7 @@ export async function performAward(
 
 async function commitFunds({ tx }: Shell, awarded: LoadedCase): Promise<LoadedCase> {
   const { row } = awarded;
+  await letGo(tx, row);
   await commit(tx, {
     caseId: row.case_id,
     obligation: {
@@ -43,4 +47,11 @@ async function commitFunds({ tx }: Shell, awarded: LoadedCase): Promise<LoadedCa
   });
   await noteMonths(tx, awarded);
   return awarded;
+}
+
+/** An award holds the months that it was decided by, and no other: another claim may be paid for these. */
+async function letGo(tx: Tx, row: LoadedCase['row']): Promise<void> {
+  const held = (await monthsHeldBy(tx, row)) ?? [];
+  const kept = monthsDecidedBy(await currentFacts(tx, row.case_id), held);
+  if (kept.length < held.length) await holdMonths(tx, row, kept);
 }

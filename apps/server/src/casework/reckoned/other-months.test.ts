@@ -278,3 +278,34 @@ test('of two cases of one person with a month in common, none is owed what the o
   const found = await reckoned();
   expect(found.filter(([id]) => id === one.caseId || id === two.caseId)).toEqual([]);
 });
+
+test('a month that an officer left to the register, which has it only later, is claimed by itself and not owed', async () => {
+  await today('2020-10-15');
+  const person = await town.graduate(db, '郑未登');
+  const { caseId } = await states(person, '2020-07', '2020-08', '2020-09');
+  await db.sql(`delete from people.contribution where person_id = $1 and month = '2020-09-01'`, [
+    person.personId,
+  ]);
+  await staff.acceptor.run(acceptCase, await at(caseId));
+  await person.actor.run(rebutDiscrepancy, { ...(await at(caseId)), note: '九月是我自己缴的' });
+  const takes = { 'person.contributions': 'registry' as const };
+  await staff.acceptor.run(resolveDiscrepancy, { ...(await at(caseId)), takes, reason: '登记没有九月' });
+  const { monthsHeld } = await person.actor.run(showOwnCase, { caseId });
+  expect(monthsHeld, 'what may still turn out to be due').toEqual(['2020-07', '2020-08', '2020-09']);
+  await awardedAbove(caseId);
+  expect(await person.actor.run(showOwnCase, { caseId })).toMatchObject({
+    months: ['2020-07', '2020-08', '2020-09'],
+    uncounted: ['2020-09'],
+    monthsHeld: ['2020-07', '2020-08'],
+    amountYuan: '732.00',
+  });
+  await db.sql(
+    `insert into people.contribution (person_id, month, capacity, base_fen, pension_own_fen, recorded_on)
+     values ($1, '2020-09-01', 'flexible', 274500, 54900, '2020-10-27')`,
+    [person.personId],
+  );
+  await today('2020-10-28');
+  expect((await reckoned()).filter(([id]) => id === caseId)).toEqual([]);
+  const { cases } = await states(person, '2020-09');
+  expect(cases).toHaveLength(1);
+});
