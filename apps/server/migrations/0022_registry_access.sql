@@ -195,13 +195,15 @@ begin
     and m.benefit_id = benefit and m.month = granted and m.retracted_on is null);
 end
 $$;
--- Takes back the months of an award of which nothing is owed or stays paid: casework calls it (0051), nobody else may.
-create function people.retract_benefit_months(proof text) returns void
+-- Takes back the months of an award of which nothing is owed or stays paid, or those of them, YYYY-MM, of which that is so
+-- (null: all): casework calls it (0051, 0062), nobody else may.
+create function people.retract_benefit_months(proof text, months text[]) returns void
 language sql security definer set search_path = pg_catalog, pg_temp
 as $$
-  update people.benefit_month set retracted_on = kernel.business_date() where reference = proof and retracted_on is null
+  update people.benefit_month set retracted_on = kernel.business_date()
+  where reference = proof and retracted_on is null and (months is null or to_char(month, 'YYYY-MM') = any(months))
 $$;
-revoke all on function people.grant_benefit_months(uuid, text, date[], text), people.retract_benefit_months(text) from public;
+revoke all on function people.grant_benefit_months(uuid, text, date[], text), people.retract_benefit_months(text, text[]) from public;
 grant execute on function people.grant_benefit_months(uuid, text, date[], text) to wenye_app, wenye_worker;
 
 -- Adds an entry that a register lacks or had wrong, as a counter has seen it.

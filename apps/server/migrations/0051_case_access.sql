@@ -84,7 +84,7 @@ begin
     update casework.exclusion set live = new.live where case_id = new.case_id;
   end if;
   if not new.live then
-    perform people.retract_benefit_months(new.case_id::text);
+    perform people.retract_benefit_months(new.case_id::text, null);
   end if;
   return new;
 end

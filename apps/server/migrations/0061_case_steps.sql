@@ -117,7 +117,19 @@ as $$
         = (select count(distinct month) from jsonb_array_elements_text(p_command->'months') month),
     false)
 $$;
-revoke all on function casework.months_held(uuid), casework.raises_own_months(uuid, jsonb) from public;
+
+-- Whether what the event takes back of the award is told by an amount where it is for some of these months alone.
+create function casework.revokes_own_months(p_case uuid, p_command jsonb) returns boolean
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select p_command->>'kind' <> 'propose-revocation' or p_command->'months' is null or coalesce(
+    jsonb_array_length(p_command->'months') > 0 and p_command->>'recoverFen' is not null
+      and not exists (select jsonb_array_elements_text(p_command->'months') except select casework.months_held(p_case)),
+    false)
+$$;
+revoke all on function casework.months_held(uuid), casework.raises_own_months(uuid, jsonb),
+  casework.revokes_own_months(uuid, jsonb) from public;
 
 -- Whether what the event says that today's reckoning adds to the award is what it adds; reckonings are kept by 0070.
 create function casework.is_as_reckoned(p_case uuid, p_command jsonb) returns boolean
@@ -158,6 +170,7 @@ as $$
           and casework.is_seconded(p_case.case_id, p_event->'command')
           and casework.is_as_reckoned(p_case.case_id, p_event->'command')
           and casework.raises_own_months(p_case.case_id, p_event->'command')
+          and casework.revokes_own_months(p_case.case_id, p_event->'command')
           and not casework.acts_for(p_case.claimant_kind, p_case.claimant_id)
         when 'public' then s.acting_side = 'public'
           and casework.has_objection((p_event->'command'->>'objectionId')::uuid, p_case.case_id, access.person_id())

@@ -70,6 +70,54 @@ create trigger case_follows_opened after insert on funds.obligation
 create trigger case_follows after update on funds.obligation
   for each row when (new.refund_of is null and old.live <> new.live) execute function casework.follow_award();
 
+-- The months that a revocation took back of an award of which others stay paid, once all that was ordered back for them has
+-- come back.
+create function casework.months_back(p_case uuid) returns setof text
+language sql stable security definer rows 12
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_array_elements_text(e.content->'command'->'months')
+  from casework.case_event e
+  where e.case_id = p_case
+    and e.seq = (select max(p.seq) from casework.case_event p where p.case_id = p_case and p.kind = 'propose-revocation')
+    and exists (select from casework."case" c join funds.obligation o using (case_id)
+      where c.case_id = p_case and c.status = 'revoked' and o.refund_of is null and o.state = 'recovered' and o.live)
+$$;
+
+-- Those are nobody's any more, and can be claimed again; where the revocation is reconsidered they are held once more, as all
+-- that it took back: somebody else may hold one by now, and then it is not (0051).
+create function casework.follow_months(p_case uuid) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_back text[] := array(select casework.months_back(p_case));
+begin
+  update casework.exclusion set live = right(exclusion_key, 7) <> all(v_back)
+    where case_id = p_case and live = (right(exclusion_key, 7) = any(v_back));
+  update funds.obligation_exclusion x set live = right(x.exclusion_key, 7) <> all(v_back)
+    from funds.obligation o where o.id = x.obligation_id and o.case_id = p_case and o.refund_of is null
+      and x.live = (right(x.exclusion_key, 7) = any(v_back));
+  perform people.retract_benefit_months(p_case::text, v_back);
+end
+$$;
+revoke all on function casework.months_back(uuid), casework.follow_months(uuid) from public;
+
+create function casework.months_follow() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform casework.follow_months(new.case_id);
+  return new;
+end
+$$;
+create trigger months_follow_money after update on funds.obligation for each row
+  when (new.refund_of is null and old.live and new.live and old.state <> new.state and new.state = 'recovered')
+  execute function casework.months_follow();
+create trigger months_follow_reconsideration after update on casework."case" for each row
+  when (old.live and new.live and (old.status = 'revoked') <> (new.status = 'revoked'))
+  execute function casework.months_follow();
+
 -- The function of 0022 goes on under another name, out of the application's reach; this one asks first.
 alter function people.grant_benefit_months(uuid, text, date[], text) rename to grant_months_now;
 revoke all on function people.grant_months_now from wenye_app, wenye_worker;

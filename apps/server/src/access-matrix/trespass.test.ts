@@ -122,7 +122,7 @@ describe('an officer of another county, a stranger and a guest', () => {
       'grant months of',
       `select people.grant_benefit_months($1::uuid, '11.2', '{2020-07-01}', $1::uuid::text)`,
     ],
-    ['take months back from', `select people.retract_benefit_months($1::text)`],
+    ['take months back from', `select people.retract_benefit_months($1::text, null)`],
   ])('%s no case', async (_, statement) => {
     for (const token of who()) {
       for (const caseId of [there.ids.caseId, there.ids.awardedCaseId, there.ids.personId]) {

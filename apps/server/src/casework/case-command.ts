@@ -41,6 +41,12 @@ export const clause = z
 export const citationOf = (ground: z.output<typeof clause>): string =>
   typeof ground === 'string' ? ground : `${ground.document} ${ground.article}`;
 
+/** Months of a claim that a command is about, each told once. */
+export const monthList = z
+  .array(z.string().regex(/^\d{4}-\d{2}$/, '月份写作 2020-09。'))
+  .max(60)
+  .refine((months) => new Set(months).size === months.length, '同一个月份只写一次。');
+
 export const attachedFiles = z
   .array(z.object({ kind: z.string().min(1).max(60), fileId: z.uuid() }))
   .max(MOST_PAPERS, `最多附 ${MOST_PAPERS} 个文件，可以合并成一个 PDF 再上传。`)

@@ -133,9 +133,18 @@ export type CaseCommand =
       clause: string;
       reason: TextRef;
     } & Raise<number | null>)
-  /** `recoverFen`: what is to be recovered of what was paid; null: all of it. */
-  | { kind: 'propose-revocation'; clause: string; reason: TextRef; recoverFen: number | null }
-  /** The proposal's clause, reason and amount stand. */
+  /**
+   * `recoverFen`: what is to be recovered of what was paid; null: all of it. `months`: those of the award's that are taken
+   * back, `YYYY-MM`; absent: the award as a whole.
+   */
+  | {
+      kind: 'propose-revocation';
+      clause: string;
+      reason: TextRef;
+      recoverFen: number | null;
+      months?: readonly string[];
+    }
+  /** The proposal's clause, reason, amount and months stand. */
   | { kind: 'revoke'; note: TextRef | null }
   | { kind: 'drop-revocation'; reason: TextRef }
   | { kind: 'withdraw'; note: TextRef | null; visitor?: TextRef }

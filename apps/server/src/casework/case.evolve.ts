@@ -112,7 +112,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
       return {
         defended: false,
         stated: false,
-        revocation: { recoverFen: command.recoverFen, on: event.on },
+        revocation: { recoverFen: command.recoverFen, months: command.months ?? [], on: event.on },
         proposers: [...state.proposers, ...(event.actor.personId === null ? [] : [event.actor.personId])],
       };
     case 'drop-revocation':
@@ -135,7 +135,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
       // From here the money is committed, no longer reserved.
       return { ...decisionOf(event), fundsReserved: false };
     case 'revoke':
-      return { ...decisionOf(event), revocation: null };
+      return { ...decisionOf(event), revocation: null, revokedMonths: state.revocation?.months ?? [] };
     case 'refuse':
     case 'not-accept':
       return decisionOf(event);
@@ -164,6 +164,8 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
         notice: event.to === 'data-check' ? null : state.notice,
         fundsReserved: false,
         restoring: event.to === 'waiting-for-funds' && command.addFen === null,
+        // Set aside, a revocation takes back no month any more.
+        revokedMonths: event.to === 'waiting-for-funds' ? [] : state.revokedMonths,
         raiseProposed: null,
         raising:
           command.addFen === null

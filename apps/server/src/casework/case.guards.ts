@@ -293,6 +293,14 @@ export const guards = {
     },
     params: (c) => ({ held: raiseGiven(c)?.held.map(formatMonth).join('、') ?? '' }),
   },
+  // What is kept of an award is of some months: what is paid back for the others is told by an amount.
+  'revokes-by-amount': {
+    refusal: 'casework.part-without-amount',
+    holds: (c) => {
+      const revocation = given(c, 'propose-revocation');
+      return revocation?.months === undefined || revocation.recoverFen !== null;
+    },
+  },
   'award-reconsidered': {
     refusal: 'casework.outcome-not-open',
     holds: (c) => c.state.beforeReconsideration === 'awarded',

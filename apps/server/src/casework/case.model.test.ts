@@ -116,6 +116,11 @@ class Step implements fc.Command<Model, World> {
         reckonedFen: this.reckoned(),
         months: this.months(),
       }),
+      'propose-revocation': () => {
+        const { months, ...whole } = sample['propose-revocation'];
+        const recoverFen = this.choice === 4 || this.choice === 3 ? null : 100;
+        return odd ? { ...whole, recoverFen } : { ...whole, recoverFen, months: months ?? [] };
+      },
       'hand-over': () => ({ ...sample['hand-over'], eligible: !odd }),
     };
     return made[this.kind]?.() ?? sample[this.kind];
@@ -191,7 +196,7 @@ test('no sequence of commands breaks an invariant', () => {
       for (const [name, kind] of usual.slice(0, lead)) new Step(name, kind, 0, false).run(model, world);
       fc.modelRun(() => ({ model, real: world }), commands);
     }),
-    { numRuns: 400 },
+    { numRuns: 600 },
   );
 });
 
@@ -236,7 +241,7 @@ test('walks that follow the buttons reach every ending', () => {
         reached.add(world.state.status);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 600 },
   );
   const wanted = [
     'awarded',

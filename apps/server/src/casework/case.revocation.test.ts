@@ -46,6 +46,24 @@ describe('a revocation', () => {
     expect(step(closed, people.approver2, sample.revoke, '2020-10-28')).toMatchObject({ status: 'revoked' });
   });
 
+  test('takes back the months of the proposal, told by an amount, until it is set aside', () => {
+    const { months: _, ...whole } = sample['propose-revocation'];
+    expect(proposed).toMatchObject({ revocation: { months: ['2020-08'] }, revokedMonths: [] });
+    const part = { ...sample['propose-revocation'], recoverFen: null };
+    expect(step(awarded, people.county, part)).toBe('casework.part-without-amount');
+    expect(moved(awarded, people.county, { ...whole, recoverFen: null })).toMatchObject({
+      revocation: { recoverFen: null, months: [] },
+    });
+    const revoked = moved(heard, people.approver2, sample.revoke);
+    expect(revoked).toMatchObject({ revocation: null, revokedMonths: ['2020-08'] });
+    expect(moved(heard, people.approver2, sample['drop-revocation']).revokedMonths).toEqual([]);
+    const asked = moved(revoked, people.claimant, sample['request-reconsideration']);
+    const decided = (outcome: 'uphold' | 'set-aside') =>
+      moved(asked, people.cityApprover, { ...sample['decide-reconsideration'], outcome }).revokedMonths;
+    expect(decided('uphold')).toEqual(['2020-08']);
+    expect(decided('set-aside')).toEqual([]);
+  });
+
   test('is decided by another than who proposed it, who awarded, or whose office is below', () => {
     const byApprover = moved(awarded, people.approver2, sample['propose-revocation']);
     for (const command of [sample.revoke, sample['drop-revocation']]) {

@@ -226,8 +226,13 @@ export interface CaseState {
   /** Status to which an unsuccessful reconsideration returns. */
   beforeReconsideration: CaseStatus | null;
   reconsidered: boolean;
-  /** What the proposed revocation is to take back of what was paid (null: all of it), and since when it is proposed. */
-  revocation: { recoverFen: number | null; on: string } | null;
+  /**
+   * What the proposed revocation is to take back of what was paid (null: all of it), for which months (none: the award as a
+   * whole), and since when it is proposed.
+   */
+  revocation: { recoverFen: number | null; months: readonly string[]; on: string } | null;
+  /** The months that a revocation took back of an award of which the others stay; none where it took back all, or nothing. */
+  revokedMonths: readonly string[];
   /** Who has proposed to revoke the award, whatever came of it: others decide that, and reconsider it. */
   proposers: readonly string[];
   /** The revocation was set aside: the award stands again once the ledger has what is owed of it. */
@@ -296,6 +301,7 @@ export const newCase: CaseState = {
   beforeReconsideration: null,
   reconsidered: false,
   revocation: null,
+  revokedMonths: [],
   proposers: [],
   restoring: false,
   raiseProposed: null,

@@ -8,7 +8,7 @@ import type { Tx } from '../kernel/database.ts';
 import type { FileStore } from '../kernel/files.ts';
 import type { CaseworkCaseFact } from '../kernel/schema.generated.ts';
 import type { LoadedCase } from './case.store.ts';
-import type { DecisionRef, FactRef } from './case.ts';
+import type { CaseState, DecisionRef, FactRef } from './case.ts';
 import type { DecidedMonths } from './counted.ts';
 import { decisionsOf, factsOf } from './doors.ts';
 import { type Evaluation, outcomeOf } from './evaluate.ts';
@@ -71,6 +71,21 @@ export async function monthsClaimed(tx: Tx, caseId: string): Promise<string[] | 
     .limit(1)
     .executeTakeFirst();
   return last?.claimed ?? null;
+}
+
+/** The months that a case is paid for, `YYYY-MM` rising: by its decision, and by what reconsiderations added. */
+export async function monthsPaid(
+  tx: Tx,
+  caseId: string,
+  { decision, raisedMonths }: Pick<CaseState, 'decision' | 'raisedMonths'>,
+): Promise<string[]> {
+  if (decision === null) return [];
+  const { counted } = await tx
+    .selectFrom(decisionsOf(caseId).as('d'))
+    .select('counted')
+    .where('decision_id', '=', decision.decisionId)
+    .executeTakeFirstOrThrow();
+  return [...new Set([...(counted ?? []), ...raisedMonths])].sort();
 }
 
 /** What was stated otherwise than a register has it, as these cases were filed. */

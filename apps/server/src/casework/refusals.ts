@@ -89,6 +89,28 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     message:
       '补发须写明补给本件的哪些月份，只能是本件申领的 {held}。别的月份少给的，由申请人另行申请；在这里补，同一个月会付两次。',
   },
+  'casework.revokes-other-months': {
+    status: 422,
+    message: '只能撤销本件已经批准、计入的月份：{months}。',
+  },
+  'casework.part-without-amount': {
+    status: 422,
+    message: '只撤销部分月份的，请填写这些月份要追回的金额。',
+  },
+  'casework.part-of-months': {
+    status: 422,
+    message:
+      '选中的月份共 {came}，撤销的要全额追回，退清以后这些月份可以另行申请。一个月里只多给了一部分的，请选全部月份，只填要追回的金额。',
+  },
+  'casework.part-recovers-all': {
+    status: 422,
+    message: '只撤销部分月份的，追回的金额须少于已付的 {paid}；要全部追回的，请撤销全部月份。',
+  },
+  'casework.part-unpaid': {
+    status: 409,
+    message:
+      '这件办件还没有付清，撤销后没付的不再付，不能只撤销部分月份。请等付清以后再提出；或者撤销全部月份，应得的月份由申请人另行申请。',
+  },
   'casework.other-months': {
     status: 422,
     message: '{months} 不在本件申领的月份里，补正不能增加月份，请另行申请。',

@@ -216,7 +216,7 @@ describe('facts', () => {
     expect(await received()).toBe(2);
     const another = () => asWorker(db, ({ tx }) => grantBenefitMonths(tx, { ...award, reference: 'case 2' }));
     expect(await another(), 'received otherwise: none is granted').toEqual(award.months);
-    await db.sql(`select people.retract_benefit_months('case 1')`);
+    await db.sql(`select people.retract_benefit_months('case 1', null)`);
     expect(await received()).toBe(0);
     await asWorker(db, ({ tx }) => grantBenefitMonths(tx, { ...award, reference: 'case 2' }));
     expect(await received()).toBe(2);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { monthsClaimed } from './months-claimed.ts';
+import { monthsClaimed, monthsRevoked } from './months-claimed.ts';
 
 it('names the months that are not paid for, and of those left out why', () => {
   const months = ['2020-06', '2020-07', '2020-08', '2020-09'];
@@ -12,4 +12,12 @@ it('names the months that are not paid for, and of those left out why', () => {
   expect(text(['2020-06', '2020-08', '2020-09'], [lacking])).toBe(
     '2020年6月，1 个月；2020年8月至9月（登记中没有这个月的缴费）',
   );
+});
+
+it('names the months that are taken back of an award of which others stay', () => {
+  expect(monthsRevoked([], 'revoked')).toEqual([]);
+  expect(monthsRevoked(['2020-08'], 'proposed-revocation')).toEqual([
+    { label: '拟撤销的月份', text: '2020年8月，1 个月，其余月份不变' },
+  ]);
+  expect(monthsRevoked(['2020-08'], 'revoked')).toMatchObject([{ label: '撤销的月份' }]);
 });

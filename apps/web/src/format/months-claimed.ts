@@ -24,3 +24,17 @@ export function monthsClaimed(
   ];
   return [claimed, { label: '其中不计入', text: parts.join('；') }];
 }
+
+/** Of an award of which some months are taken back, or proposed to be, which; no line of any other. Pure. */
+export const monthsRevoked = (
+  months: readonly string[],
+  status: string,
+): { label: string; text: string }[] =>
+  months.length === 0
+    ? []
+    : [
+        {
+          label: status === 'proposed-revocation' ? '拟撤销的月份' : '撤销的月份',
+          text: `${formatMonths(months)}，其余月份不变`,
+        },
+      ];

@@ -2,7 +2,8 @@ import { formatMonth } from '@wenye/codes';
 import type { Tx } from '../../kernel/database.ts';
 import { grantBenefitMonths } from '../../people/benefit-months.ts';
 import type { LoadedCase } from '../case.store.ts';
-import { decisionsOf, partiesOf } from '../doors.ts';
+import { partiesOf } from '../doors.ts';
+import { monthsPaid } from '../dossier.store.ts';
 import { refuse } from '../refusals.ts';
 
 /**
@@ -16,13 +17,8 @@ export async function noteMonths(tx: Tx, { row, state }: LoadedCase): Promise<vo
     .select('object_person')
     .executeTakeFirstOrThrow();
   const personId = row.claimant_kind === 'person' ? row.claimant_id : object_person;
-  if (personId === null || state.decision === null) return;
-  const { counted } = await tx
-    .selectFrom(decisionsOf(row.case_id).as('d'))
-    .select('counted')
-    .where('decision_id', '=', state.decision.decisionId)
-    .executeTakeFirstOrThrow();
-  const months = [...new Set([...(counted ?? []), ...state.raisedMonths])];
+  if (personId === null) return;
+  const months = await monthsPaid(tx, row.case_id, state);
   if (months.length === 0) return;
   const received = await grantBenefitMonths(tx, {
     personId,

@@ -1,10 +1,9 @@
 import { formatMonth } from '@wenye/codes';
-import { z } from 'zod';
 import { amountYuan } from '../../funds/views.ts';
 import { officer } from '../../kernel/access.ts';
 import { isOfMonths } from '../case.guards.ts';
 import { saveNote } from '../case.store.ts';
-import { caseCommand, citationOf, clause, text } from '../case-command.ts';
+import { caseCommand, citationOf, clause, monthList, text } from '../case-command.ts';
 import { refuse } from '../refusals.ts';
 import { addition } from './decide-reconsideration.ts';
 
@@ -18,12 +17,7 @@ export const proposeRaise = caseCommand('propose-raise', {
     addYuan: amountYuan.describe(
       '在本件上补发多少元：按月申领的，不超过按今天所知、只算本件持有的月份重算应补的金额；其他的，不超过原批准的金额或者重算应补的金额',
     ),
-    months: z
-      .array(z.string().regex(/^\d{4}-\d{2}$/, '月份写作 2020-09。'))
-      .max(60)
-      .refine((months) => new Set(months).size === months.length, '同一个月份只写一次。')
-      .default([])
-      .describe('补给本件的哪些月份；不按月申领的不填'),
+    months: monthList.default([]).describe('补给本件的哪些月份；不按月申领的不填'),
     clause,
     reason: text,
   },

@@ -27,11 +27,15 @@ test('a reconsideration says whether the decision stands, an objection whether i
 });
 
 test('a proposed revocation says what becomes of the money', () => {
-  const proposal = { kind: 'propose-revocation', ...ground } as const;
+  const { clause, reason } = ground;
+  const proposal = { kind: 'propose-revocation', clause, reason } as const;
   expect(told({ ...proposal, recoverFen: null })).toMatch(/^尚有没付的，先停付.*已经付的全部追回$/);
   expect(told({ ...proposal, recoverFen: 36_600 })).toMatch(/已经付的追回 366\.00 元$/);
+  expect(told({ ...proposal, recoverFen: 36_600, months: ['2020-08'] }, 'proposed-revocation', false)).toBe(
+    '只撤销 2020年8月，其余月份不变；已经付的追回 366.00 元',
+  );
   expect(told({ ...proposal, recoverFen: null }, 'proposed-revocation', false)).toBe('已经付的全部追回');
-  const dropped = { kind: 'drop-revocation', reason: ground.reason } as const;
+  const dropped = { kind: 'drop-revocation', reason } as const;
   expect(told(dropped, 'awarded')).toBe('批准继续有效；尚有没付的，照付');
   expect(told(dropped, 'awarded', false)).toBe('批准继续有效');
 });

@@ -1,4 +1,4 @@
-import { formatDate, formatMonth, formatYuan } from '@wenye/codes';
+import { formatDate, formatMonth, formatSpans, formatYuan } from '@wenye/codes';
 import type { CaseCommand, CaseEvent, RecordedOutcome } from '../case.commands.ts';
 
 const reconsidered: Record<RecordedOutcome, string> = {
@@ -60,6 +60,8 @@ export function outcomeOf(
       return command.upheld ? '异议成立' : '异议不成立';
     case 'propose-revocation': {
       const recovered = command.recoverFen === null ? '全部追回' : `追回 ${formatYuan(command.recoverFen)}`;
+      if (command.months !== undefined)
+        return `只撤销 ${formatSpans(command.months)}，其余月份不变；已经付的${recovered}`;
       return `${unpaid ? '尚有没付的，先停付，撤销后不再付；' : ''}已经付的${recovered}`;
     }
     case 'drop-revocation':

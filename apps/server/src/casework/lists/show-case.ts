@@ -29,6 +29,7 @@ import { colleaguesOn, mayHave, postsLacking } from '../handling/list-colleagues
 import { causeLabels, documentLabelOf, lackLabels } from '../labels.ts';
 import { lackingFacts } from '../lacking.ts';
 import { namedBy } from '../object-label.ts';
+import { paidMonths } from '../paid-months.ts';
 import { paymentOf } from '../payment-view.ts';
 import { actorOn } from '../perform.ts';
 import { factsToldBy, knownToday, knownTodayOf } from '../reckoned/reckoned-awards.ts';
@@ -43,6 +44,7 @@ import {
   paymentView,
   stepView,
   workRow,
+  yuan,
 } from '../views.ts';
 import { withheldFrom } from '../withheld.ts';
 import { type ListedCase, ownStandingLabel, rowView } from './case-row.ts';
@@ -90,6 +92,10 @@ const caseView = workRow.extend({
   uncounted: z.array(z.string()),
   /** The same with why: another case holds them, the register does not, or the rules do not count them. */
   leftOut: z.array(z.object({ months: z.array(z.string()), reason: z.string() })),
+  /** The months that a proposed or decided revocation takes back, where it leaves the others. */
+  monthsRevoked: z.array(z.string()),
+  /** For who may propose to revoke: the months that are paid for, and what each came to; null: the rules cannot tell. */
+  paidMonths: z.array(z.object({ month: z.string(), amountYuan: yuan.nullable() })),
   /** What it waits for, where it waits for funds: money, or room under the benefit's own limit. */
   waitingFor: z.string().nullable(),
   payment: paymentView,
@@ -222,6 +228,10 @@ async function viewOf(
     months: stored?.claimed ?? [],
     uncounted,
     leftOut: await leftOutOf(tx, row, facts, { uncounted, counted: stored?.counted ?? [] }, reader),
+    monthsRevoked: [...(state.revocation?.months ?? state.revokedMonths)],
+    paidMonths: allowed.some(({ command }) => command === 'propose-revocation')
+      ? await paidMonths(tx, loaded)
+      : [],
     waitingFor:
       state.status === 'waiting-for-funds' && state.lack !== null ? lackLabels[state.lack][reader] : null,
     payment: paymentOf(obligation, reader, state.status),

@@ -256,6 +256,21 @@ export function invariants(model: Model, { log, state, today }: World): void {
     check(height(actor.tier) >= height(taken?.actor.tier), 'decided below the office that awarded');
   });
 
+  // What is taken back of some months is told by an amount, and stands as proposed until it is set aside.
+  log.forEach(({ command }) => {
+    if (command.kind === 'propose-revocation')
+      check(command.months === undefined || command.recoverFen !== null, 'months revoked without an amount');
+  });
+  const revoked = log.findLastIndex(({ command }) => command.kind === 'revoke');
+  const setAside = log
+    .slice(Math.max(revoked, 0))
+    .some(({ command, to }) => command.kind.endsWith('e-reconsideration') && to === 'waiting-for-funds');
+  const terms = log
+    .slice(0, Math.max(revoked, 0))
+    .findLast(({ command }) => command.kind === 'propose-revocation')?.command;
+  const revokedMonths = terms?.kind === 'propose-revocation' && !setAside ? (terms.months ?? []) : [];
+  check(revokedMonths.join() === state.revokedMonths.join(), 'other months are revoked than was proposed');
+
   // 10: what was awarded rests on a decision that says entitled, with the rules it used.
   if (state.status === 'awarded') {
     check(

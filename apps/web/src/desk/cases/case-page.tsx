@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Button, Descriptions, Skeleton, Space, Tag } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
-import { monthsClaimed } from '../../format/months-claimed.ts';
+import { monthsClaimed, monthsRevoked } from '../../format/months-claimed.ts';
 import { noticeText } from '../../portal/cases/notice-text.ts';
 import { isOver } from '../../portal/cases/status.ts';
 import { Card } from '../parts/card.tsx';
@@ -155,7 +155,10 @@ function Summary({ view }: { view: CaseView }) {
           ...(view.object
             ? [{ key: 'object', label: '招用人员', children: `${view.object.name} ${view.object.number}` }]
             : []),
-          ...monthsClaimed(view.months, view.uncounted, view.leftOut).map(({ label, text }) => ({
+          ...[
+            ...monthsClaimed(view.months, view.uncounted, view.leftOut),
+            ...monthsRevoked(view.monthsRevoked, view.status),
+          ].map(({ label, text }) => ({
             key: label,
             label,
             children: text,

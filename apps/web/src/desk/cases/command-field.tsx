@@ -1,12 +1,10 @@
 import { roleLabel } from '@wenye/codes';
 import { findFact } from '@wenye/policy';
 import type { Answer } from '@wenye/rules';
-import { Checkbox, Form, Input, Radio, Select, Space } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { formatMonth } from '../../format/dates.ts';
-import { formatYuan } from '../../format/money.ts';
 import { proposesAgainst } from '../../portal/cases/decision.ts';
-import { amountRule } from '../funds/words.ts';
 import { ClauseItem } from '../parts/clause-item.tsx';
 import type { CommandField } from './command-forms.ts';
 import { correctionOptions } from './correction-options.ts';
@@ -14,7 +12,9 @@ import { settledWords } from './difference-words.ts';
 import { sidesWords } from './fact-words.ts';
 import { Proposal } from './proposal.tsx';
 import { Addition, Authority, DecisionElsewhere, Reconsideration } from './reconsideration.tsx';
+import { Revocation } from './revocation.tsx';
 import { Statements } from './statements.tsx';
+import { Ticks } from './ticks.tsx';
 import type { CaseView } from './views.ts';
 
 type Props<Kind extends CommandField['kind'] = CommandField['kind']> = {
@@ -70,8 +70,8 @@ export function CommandFieldInput({ field, view }: Props) {
       return <Authority view={view} />;
     case 'decision-elsewhere':
       return <DecisionElsewhere />;
-    case 'recover':
-      return <Recover view={view} />;
+    case 'revocation':
+      return <Revocation view={view} />;
   }
 }
 
@@ -79,22 +79,6 @@ function Words({ name, label, required: must }: { name: string; label: string; r
   return (
     <Form.Item label={label} name={name} rules={must ? [required, { min: 2, message: '至少 2 个字' }] : []}>
       <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} showCount />
-    </Form.Item>
-  );
-}
-
-/** How much of what was paid is to come back, where anything was. */
-function Recover({ view: { payment } }: { view: CaseView }) {
-  const paid = payment?.paidYuan ?? '0.00';
-  if (paid === '0.00') return <p>还没有付款，没有要追回的。</p>;
-  return (
-    <Form.Item
-      extra={`不填为追回全部已付金额（${formatYuan(paid)}）`}
-      label="追回金额（元）"
-      name="recoverYuan"
-      rules={[amountRule]}
-    >
-      <Input inputMode="decimal" style={{ width: 200 }} />
     </Form.Item>
   );
 }
@@ -118,30 +102,6 @@ function Months({ view }: { view: CaseView }) {
     >
       <Ticks options={view.monthsHeld.map((month) => ({ value: month, label: formatMonth(month) }))} />
     </Form.Item>
-  );
-}
-
-type TicksProps = {
-  options: readonly { value: string; label: string }[];
-  id?: string;
-  value?: string[];
-  onChange?: (value: string[]) => void;
-};
-
-/** Boxes one below the other. The form would mark a bare group as required, which a group cannot be (ARIA). */
-function Ticks({ options, id, value = [], onChange }: TicksProps) {
-  return (
-    <div id={id}>
-      <Checkbox.Group onChange={(ticked) => onChange?.(ticked)} value={value}>
-        <Space orientation="vertical">
-          {options.map((option) => (
-            <Checkbox key={option.value} value={option.value}>
-              {option.label}
-            </Checkbox>
-          ))}
-        </Space>
-      </Checkbox.Group>
-    </div>
   );
 }
 

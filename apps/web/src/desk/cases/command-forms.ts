@@ -18,7 +18,8 @@ export type CommandField =
       readonly yes: string;
       readonly no: string;
     }
-  | { readonly kind: 'recover' }
+  /** Which months of an award are taken back, and how much of what was paid. */
+  | { readonly kind: 'revocation' }
   /** What the applicant has said of the matter. */
   | { readonly kind: 'statements' }
   /** What is answered to what the applicant has stated, else a note. */
@@ -100,13 +101,13 @@ export const commandForms: Record<string, CommandForm> = {
   'propose-revocation': {
     danger: true,
     consequence:
-      '申请人随即看到条款、理由和要追回的金额，可以陈述、申辩；陈述以后或者期满以后，由另一名批准人员决定撤销或者不予撤销。',
+      '申请人随即看到条款、理由、撤销的月份和要追回的金额，可以陈述、申辩；陈述以后或者期满以后，由另一名批准人员决定撤销或者不予撤销。',
     unpaid: '还没有交银行的款项从现在起停付。',
-    fields: [clause, reason, { kind: 'recover' }],
+    fields: [{ kind: 'revocation' }, clause, reason],
   },
   revoke: {
     danger: true,
-    consequence: '按下面提议的条款、理由和金额撤销批准，并告知救济途径：已经付的，追回。',
+    consequence: '按下面提议的条款、理由、月份和金额撤销批准，并告知救济途径：已经付的，追回。',
     unpaid: '尚有没付的，取消。',
     fields: [{ kind: 'proposal' }, statements, answer],
   },

@@ -25,7 +25,7 @@ export function stepWords({ kind, status }: Pick<ReckonedCase, 'kind' | 'status'
     case 'owed':
       return '告知申请人可以在期限内申请复议，由上级机关决定增加';
     case 'too-much':
-      return '查实后由审核或批准人员在办件页提出撤销批准，写明追回金额';
+      return '查实后由审核或批准人员在办件页提出撤销批准，写明撤销的月份和追回金额';
     case 'open':
       return '先核实登记和标准，再看要不要处理';
   }

@@ -8,7 +8,7 @@ import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate, formatInstant } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
-import { monthsClaimed } from '../../format/months-claimed.ts';
+import { monthsClaimed, monthsRevoked } from '../../format/months-claimed.ts';
 import { Button } from '../../ui/button.tsx';
 import { BackLink, Page } from '../../ui/page.tsx';
 import { Timeline } from '../../ui/steps.tsx';
@@ -173,9 +173,10 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
           view.bearer
             ? ['来办事的人', `${view.bearer.name} ${view.bearer.idNumber}，凭${view.bearer.paper}`]
             : null,
-          ...monthsClaimed(view.months, view.uncounted, view.leftOut).map(
-            ({ label, text }) => [label, text] as const,
-          ),
+          ...[
+            ...monthsClaimed(view.months, view.uncounted, view.leftOut),
+            ...monthsRevoked(view.monthsRevoked, view.status),
+          ].map(({ label, text }) => [label, text] as const),
           view.amountYuan === null ? null : [amountTitle(view, adverse), formatYuan(view.amountYuan)],
           view.due && (!needsApplicant(view.status) || view.due.kind === 'decision')
             ? [view.due.label, formatDate(view.due.on)]

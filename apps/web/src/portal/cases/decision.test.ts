@@ -149,6 +149,11 @@ describe('adverseDecision', () => {
     ).toBeUndefined();
     expect(texts([proposed, revoked], 'revoked')).toEqual([proposed.note, revoked.note]);
     expect(told('revoked', revoked)).toBe('批准已撤销');
+    const part = { reconsiderUntil: null, monthsRevoked: ['2020-08'] };
+    expect([
+      adverseDecision({ status: 'proposed-revocation', steps: [proposed], ...part })?.title,
+      adverseDecision({ status: 'revoked', steps: [proposed, revoked], ...part })?.title,
+    ]).toEqual(['拟撤销部分月份的批准，还没有作出决定', '部分月份的批准已撤销']);
     expect(told('reconsideration', revoked, asked)).toBe('撤销，正在复议');
     expect(told('waiting-for-funds', revoked, asked)).toBeUndefined();
   });

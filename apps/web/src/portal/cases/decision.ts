@@ -14,6 +14,8 @@ interface Decided {
   status: string;
   steps: readonly Step[];
   reconsiderUntil: string | null;
+  /** The months that a revocation takes back, where it leaves the others. */
+  monthsRevoked?: readonly string[];
 }
 
 /** What an office decided, or means to decide, against the claimant. */
@@ -58,7 +60,12 @@ const withdrawn = ({ command, to }: Pick<Step, 'command' | 'to'>): boolean =>
  * The decision against the claimant as the case stands now, with what 许可法38 wants told: reason and remedies.
  * null where there is none, or where it was set aside. Pure.
  */
-export function adverseDecision({ status, steps, reconsiderUntil }: Decided): AdverseDecision | null {
+export function adverseDecision({
+  status,
+  steps,
+  reconsiderUntil,
+  monthsRevoked = [],
+}: Decided): AdverseDecision | null {
   const standing = standingOf(status, steps);
   if (!PROPOSED.has(standing) && !ENDED_AGAINST.has(standing)) return null;
   // What the claimant has withdrawn leaves it standing, though nobody decided that against them.
@@ -72,7 +79,7 @@ export function adverseDecision({ status, steps, reconsiderUntil }: Decided): Ad
     ...(last === decision ? [] : [last]),
   ];
   return {
-    title: titleOf(status, last),
+    title: titleOf(status, last, monthsRevoked.length > 0),
     parts: told.flatMap(({ label, on, note }) =>
       note === null ? [] : [{ head: `${label}（${formatDate(on)}）`, text: note }],
     ),
@@ -86,15 +93,19 @@ export function standingOf(status: string, steps: readonly Pick<Step, 'command' 
   return steps.findLast(({ command }) => command === 'request-reconsideration')?.from ?? status;
 }
 
-function titleOf(status: string, { label, to }: Step): string {
+function titleOf(status: string, { label, to }: Step, ofMonths: boolean): string {
   switch (status) {
     case 'proposed-refusal':
       return '拟不予批准，还没有作出决定';
     case 'proposed-revocation':
-      return '拟撤销批准，还没有作出决定';
+      return `拟撤销${ofMonths ? '部分月份的' : ''}批准，还没有作出决定`;
     case 'reconsideration':
       return `${label}，正在复议`;
     default:
-      return to === 'revoked' ? '批准已撤销' : to === 'not-accepted' ? '不予受理' : '不予批准';
+      return to === 'revoked'
+        ? `${ofMonths ? '部分月份的' : ''}批准已撤销`
+        : to === 'not-accepted'
+          ? '不予受理'
+          : '不予批准';
   }
 }

@@ -1,0 +1,38 @@
+/** What each month of an award came to, for whoever takes some of them back. */
+import { fenToYuan } from '@wenye/codes';
+import { rulesInForce } from '../entitlements/parameters/rules-in-force.ts';
+import type { Tx } from '../kernel/database.ts';
+import type { LoadedCase } from './case.store.ts';
+import { questionOf } from './compare.ts';
+import { currentFacts, monthsPaid } from './dossier.store.ts';
+import { evaluate } from './evaluate.ts';
+import { type FrozenFact, upToMonth } from './facts.ts';
+
+/** A month that is paid for, and what it came to; null where the rules cannot tell that. */
+export interface PaidMonth {
+  /** `YYYY-MM` */
+  month: string;
+  amountYuan: string | null;
+}
+
+/**
+ * The months that a case is paid for, each with what the claim came to more by it: the rules are asked as if it ended with each
+ * month in turn. They cannot tell what a reconsideration added for a month, nor anything once they come to another amount.
+ */
+export async function paidMonths(tx: Tx, loaded: LoadedCase): Promise<PaidMonth[]> {
+  const { row, state } = loaded;
+  const months = await monthsPaid(tx, row.case_id, state);
+  if (months.length === 0) return [];
+  const facts = await currentFacts(tx, row.case_id);
+  const pack = await rulesInForce(tx);
+  const fenOf = (values: readonly FrozenFact[]) => evaluate(pack, questionOf(loaded), values).amountFen;
+  const isTold = fenOf(facts) === state.decision?.amountFen;
+  let before = 0;
+  return months.map((month) => {
+    if (!isTold) return { month, amountYuan: null };
+    const upTo = fenOf(upToMonth(facts, month));
+    const came = upTo - before;
+    before = upTo;
+    return { month, amountYuan: state.raisedMonths.includes(month) ? null : fenToYuan(came) };
+  });
+}
