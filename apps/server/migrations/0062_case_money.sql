@@ -25,8 +25,10 @@ as $$
             where x.case_id = c.case_id and x.live)
         -- What is claimed by the month is owed once by the months that the case holds.
         and (c.period_key = 'once' or exists (select from casework.months_held(c.case_id)))
-      -- Of months, those that the case holds: another may be paid for every other.
-      when 'grant' then c.status = 'awarded'
+      -- Of months, those that the case holds: another may be paid for every other. A decision of a reconsideration grants its
+      -- own at once, though they may wait for money.
+      when 'grant' then (c.status = 'awarded' or c.status = 'waiting-for-funds' and exists (select from casework.case_event e
+          where e.case_id = c.case_id and e.seq = c.version and e.kind in ('decide-reconsideration', 'record-reconsideration')))
         and c.accepting_office = any(access.office_ids('approver'))
         and c.benefit_id = p_terms->>'benefitId'
         and (p_terms->>'personId')::uuid in (
@@ -134,6 +136,21 @@ begin
   return query select * from people.grant_months_now(person, benefit, months, proof);
 end
 $$;
+
+-- Whoever grants months of the person whom a case is about asks first: of two awards in one instant the second waits until the
+-- first has ended, and counts its months.
+create function casework.await_grants(p_case uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not casework.works_on(p_case) then perform casework.refuse(); end if;
+  perform from casework."case" c join casework.case_party y using (case_id)
+    join people.person p on p.person_id = case c.claimant_kind when 'person' then c.claimant_id else y.object_person end
+    where c.case_id = p_case for no key update of p;
+end
+$$;
+revoke all on function casework.await_grants(uuid) from public;
+grant execute on function casework.await_grants(uuid) to wenye_app;
 
 revoke all on function people.grant_benefit_months from public;
 grant execute on function people.grant_benefit_months to wenye_app, wenye_worker;

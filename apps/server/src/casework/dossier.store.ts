@@ -73,11 +73,11 @@ export async function monthsClaimed(tx: Tx, caseId: string): Promise<string[] | 
   return last?.claimed ?? null;
 }
 
-/** The months that a case is paid for, `YYYY-MM` rising: by its decision, and by what reconsiderations added. */
-export async function monthsPaid(
+/** The months for which the rules pay, by the decision as the case stands; none where nothing is paid by the month. */
+export async function monthsCounted(
   tx: Tx,
   caseId: string,
-  { decision, raisedMonths }: Pick<CaseState, 'decision' | 'raisedMonths'>,
+  { decision }: Pick<CaseState, 'decision'>,
 ): Promise<string[]> {
   if (decision === null) return [];
   const { counted } = await tx
@@ -85,7 +85,16 @@ export async function monthsPaid(
     .select('counted')
     .where('decision_id', '=', decision.decisionId)
     .executeTakeFirstOrThrow();
-  return [...new Set([...(counted ?? []), ...raisedMonths])].sort();
+  return counted ?? [];
+}
+
+/** The months that a case is paid for, `YYYY-MM` rising: by its decision, and by what reconsiderations added. */
+export async function monthsPaid(
+  tx: Tx,
+  caseId: string,
+  state: Pick<CaseState, 'decision' | 'raisedMonths'>,
+): Promise<string[]> {
+  return [...new Set([...(await monthsCounted(tx, caseId, state)), ...state.raisedMonths])].sort();
 }
 
 /** What was stated otherwise than a register has it, as these cases were filed. */

@@ -190,6 +190,21 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 409,
     message: '登记显示 {months} 已经享受过补贴，不能再付；请退回，重新比对登记数据后不再计入。',
   },
+  'casework.months-used-up': {
+    status: 409,
+    message:
+      '比对以后，此人又享受了 {since} 个月同一补贴，按最长期限，本件的 {counted} 个月现在只能计 {left} 个月；请退回，重新比对登记数据后再办。',
+  },
+  'casework.months-received-since': {
+    status: 409,
+    message:
+      '登记显示 {months} 已经享受过补贴，批准不能整体恢复。登记有误的，先更正登记再决定；无误的，请维持撤销决定，其余月份由申请人另行申请。',
+  },
+  'casework.months-used-up-since': {
+    status: 409,
+    message:
+      '比对以后，此人又享受了 {since} 个月同一补贴，按最长期限，本件的 {counted} 个月现在只能计 {left} 个月，批准不能整体恢复。登记有误的，先更正登记再决定；无误的，请维持撤销决定，还能计的月份由申请人另行申请。',
+  },
   'casework.claimed-meanwhile': { status: 409, message: '同一待遇、同一期间已有在办或已批准的办件{by}。' },
   'casework.no-scheme': { status: 422, message: '待遇 {benefit} 尚不能在此申请。' },
   'casework.wrong-claimant': { status: 422, message: '待遇 {benefit} 不由此类申请人申请。' },

@@ -89,7 +89,14 @@ export type EmploymentRow = Recorded & {
   end_reason: string | null;
 };
 
-export type BenefitMonthRow = Recorded & { benefit_id: string; month: string; reference: string | null };
+export type BenefitMonthRow = Recorded & {
+  /** In the order in which months were granted. */
+  benefit_month_id: string;
+  benefit_id: string;
+  month: string;
+  /** The case under which it was granted; null: before this system, or outside. */
+  reference: string | null;
+};
 export type BusinessRow = { firm_id: string; registered_on: string | null; deregistered_on: string | null };
 
 /** The latest correction of a column, by column name. */

@@ -31,7 +31,8 @@ export async function performAward(
   );
 }
 
-async function commitFunds({ tx }: Shell, awarded: LoadedCase): Promise<LoadedCase> {
+async function commitFunds(shell: Shell, awarded: LoadedCase): Promise<LoadedCase> {
+  const { tx } = shell;
   const { row } = awarded;
   await letGo(tx, row);
   await commit(tx, {
@@ -45,7 +46,7 @@ async function commitFunds({ tx }: Shell, awarded: LoadedCase): Promise<LoadedCa
       payeeAccountId: row.payee_account_id,
     },
   });
-  await noteMonths(tx, awarded);
+  await noteMonths(shell, awarded, 'award');
   return awarded;
 }
 

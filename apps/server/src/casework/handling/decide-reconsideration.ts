@@ -12,8 +12,10 @@ import { monthsHeldBy } from '../exclusions.ts';
 import type { Performed, Shell } from '../perform.ts';
 import { owedToday } from '../reckoned/reckon-case.ts';
 import { reckonedMore } from '../reckoned/reckoned-awards.ts';
+import { awaitGrants } from '../reckoned/used-up.ts';
 import { refuse } from '../refusals.ts';
 import { performCheck } from './check-data.ts';
+import { noteMonths, noteRaisedMonths } from './note-months.ts';
 import { reserveFor } from './reserve-funds.ts';
 
 const bySystem = { kind: 'system', job: 'check-data' } as const;
@@ -51,6 +53,7 @@ export async function addition(
   held: readonly string[];
 }> {
   const addFen = fenOf(addYuan);
+  await awaitGrants(shell.tx, loaded.row.case_id);
   const held = (await monthsHeldBy(shell.tx, loaded.row)) ?? [];
   const reckonedFen = await reckonedNow(shell, loaded);
   const most = mostAddedFen(loaded.state, reckonedFen, held);
@@ -95,10 +98,17 @@ export async function followThrough(shell: Shell, decided: Performed): Promise<L
     case 'data-check':
       return performCheck(shell, decided, bySystem);
     case 'waiting-for-funds':
+      await noteDecidedMonths(shell, decided);
       return reserveFor(shell, decided);
     default:
       return decided;
   }
+}
+
+/** What was decided is granted, also while it waits for money: nobody else is granted the same, or more, meanwhile. */
+async function noteDecidedMonths(shell: Shell, { state, ...decided }: Performed): Promise<void> {
+  if (state.raising === null) await noteMonths(shell, { ...decided, state }, 'restoration');
+  else await noteRaisedMonths(shell.tx, decided, state.raising.months);
 }
 
 /**

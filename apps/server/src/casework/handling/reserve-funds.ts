@@ -6,7 +6,6 @@ import { Refusal } from '../../kernel/refusal.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
 import { performOn, type Shell } from '../perform.ts';
 import { schemeOf } from '../scheme.ts';
-import { noteMonths } from './note-months.ts';
 
 /** The step is the system's, whoever's transaction it runs in. */
 const system = { kind: 'system', job: 'casework.reserve-waiting' } as const;
@@ -38,10 +37,7 @@ function tryToReserve({ tx, businessDate }: Shell, { row, state }: LoadedCase): 
 async function recordReservation(shell: Shell, loaded: LoadedCase, answer: Reservation): Promise<LoadedCase> {
   const { lack, availableFen } = answer.reserved ? { lack: null, availableFen: 0 } : answer;
   const command = { kind: 'reserve-funds', reserved: answer.reserved, lack, availableFen } as const;
-  const performed = await performOn(shell, loaded, loaded.state.version, command, system);
-  const stands = loaded.state.restoring || loaded.state.raising !== null;
-  if (stands && performed.state.status === 'awarded') await noteMonths(shell.tx, performed);
-  return performed;
+  return performOn(shell, loaded, loaded.state.version, command, system);
 }
 
 /** New money: the cases that wait in a division are served in the order in which they came. */

@@ -8,18 +8,27 @@ import type { LoadedCase } from '../case.store.ts';
 import { eventsOf, partiesOf } from '../doors.ts';
 import type { KnownFact } from '../facts.ts';
 import { ofTheHire, readBy } from '../registry.ts';
-import { rowsUntil } from './rows-until.ts';
+import { grantedAfter, rowsUntil } from './rows-until.ts';
+
+/** What is known by now of the day on which the registers were last asked for a case. */
+interface Since {
+  readonly known: KnownFact[];
+  /** How many months of the benefit other cases of the person were granted after this one: no part of what is known. */
+  readonly grantedAfter: number;
+}
 
 /**
  * What the registers would have said of a case on the day on which they were last asked for it, had they known then what
  * they know today.
  */
-export async function knownSince(tx: Tx, loaded: LoadedCase, today: string): Promise<KnownFact[]> {
+export async function knownSince(tx: Tx, loaded: LoadedCase, today: string): Promise<Since> {
   const { case_id, claimant_id, claimant_kind, benefit_id } = loaded.row;
   const day = await askedOn(tx, case_id);
   if (claimant_kind === 'person') {
     const rows = await registryOf(tx, claimant_id, today);
-    return rows === null ? [] : readBy(personFactsOf(rowsUntil(rows, day, case_id), day), [benefit_id]);
+    if (rows === null) return { known: [], grantedAfter: 0 };
+    const known = readBy(personFactsOf(rowsUntil(rows, day, case_id), day), [benefit_id]);
+    return { known, grantedAfter: grantedAfter(rows, case_id, benefit_id) };
   }
   const rows = await firmRegistryOf(tx, claimant_id, today);
   const known = rows === null ? [] : readBy(firmFactsOf(rows, day), [benefit_id]);
@@ -27,10 +36,13 @@ export async function knownSince(tx: Tx, loaded: LoadedCase, today: string): Pro
     .selectFrom(partiesOf(case_id).as('y'))
     .select('object_number')
     .executeTakeFirstOrThrow();
-  if (object_number === null) return known;
+  if (object_number === null) return { known, grantedAfter: 0 };
   const hire = await hireRegistryOf(tx, claimant_id, object_number, today);
-  if (hire === null) return known;
-  return [...known, ...ofTheHire(hireFactsOf(rowsUntil(hire, day, case_id), claimant_id, day))];
+  if (hire === null) return { known, grantedAfter: 0 };
+  return {
+    known: [...known, ...ofTheHire(hireFactsOf(rowsUntil(hire, day, case_id), claimant_id, day))],
+    grantedAfter: grantedAfter(hire, case_id, benefit_id),
+  };
 }
 
 /** The day of the last comparison with the registers, which every case passes before it is granted. */

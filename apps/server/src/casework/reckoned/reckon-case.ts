@@ -5,12 +5,13 @@ import { Refusal } from '../../kernel/refusal.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
 import { questionOf, together } from '../compare.ts';
 import { decisionsOf } from '../doors.ts';
-import { currentFacts } from '../dossier.store.ts';
+import { currentFacts, monthsCounted } from '../dossier.store.ts';
 import { type Evaluation, evaluate, outcomeOf } from '../evaluate.ts';
 import { monthsHeldBy } from '../exclusions.ts';
 import { type FrozenFact, type KnownFact, ofHeldMonths, ofMonthsHeld, type Resolutions } from '../facts.ts';
 import { type Cause, factCauses, figureCauses } from './causes.ts';
 import { knownSince } from './known-since.ts';
+import { withMonthsReceived } from './months-received.ts';
 
 /** By what a case is decided again. */
 export type Known = {
@@ -45,25 +46,23 @@ export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<
   const { decision, raisedFen, beforeReconsideration, status } = loaded.state;
   if (decision === null || (status === 'reconsideration' && beforeReconsideration !== 'awarded')) return null;
   const decide = (facts: readonly FrozenFact[]) => attempt(known.pack, loaded, facts);
-  const { before, now } = await factsToday(tx, loaded, known.today);
+  const fenOf = (facts: readonly FrozenFact[]) => certainFenOf(decide(facts));
+  const { before, now } = await factsToday(tx, loaded, known);
   const after = decide(now);
-  const nowFen = after.ok ? certainFen(after.evaluation) : null;
+  const nowFen = certainFenOf(after);
   const compared = differenceOf({ decidedFen: decision.amountFen, raisedFen, nowFen });
   if (compared === null) return null;
   const result = { caseId, grantedFen: decision.amountFen + raisedFen, raisedFen, nowFen, ...compared };
   if (!after.ok) return { ...result, causes: [{ kind: 'unreadable', problem: after.problem }] };
   // What was known then, by today's figures and rules: apart from what the facts have changed.
   const figures = decide(before);
-  const figuresFen = figures.ok ? certainFen(figures.evaluation) : null;
+  const figuresFen = certainFenOf(figures);
   const causes: Cause[] = [];
   if (figures.ok && figuresFen !== decision.amountFen) {
     const stored = await answerOf(tx, caseId, decision.decisionId);
     causes.push(...figureCauses(loaded.row.benefit_id, stored, figures.evaluation.answer, known.confirmed));
   }
-  const matters = (facts: readonly FrozenFact[]) => {
-    const tried = decide(facts);
-    return (tried.ok ? certainFen(tried.evaluation) : null) !== figuresFen;
-  };
+  const matters = (facts: readonly FrozenFact[]) => fenOf(facts) !== figuresFen;
   if (matters(now)) causes.push(...factCauses(before, now, matters));
   return { ...result, causes };
 }
@@ -75,28 +74,57 @@ export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<
 export async function owedToday(
   tx: Tx,
   loaded: LoadedCase,
-  { pack, today }: Omit<Known, 'confirmed'>,
+  known: Omit<Known, 'confirmed'>,
 ): Promise<number> {
   const { decision, raisedFen } = loaded.state;
   if (decision === null) return 0;
-  const { now } = await factsToday(tx, loaded, today);
-  const after = attempt(pack, loaded, now);
-  const nowFen = after.ok ? certainFen(after.evaluation) : null;
+  const { now } = await factsToday(tx, loaded, known);
+  const nowFen = certainFenOf(attempt(known.pack, loaded, now));
   const compared = differenceOf({ decidedFen: decision.amountFen, raisedFen, nowFen });
   return compared?.kind === 'owed' ? (compared.differenceFen ?? 0) : 0;
 }
 
-/** The facts of a case as last frozen, and as they would be now; of months only those that it holds. */
+type Facts = {
+  /** As last frozen. */
+  readonly before: FrozenFact[];
+  /** As they would be now; of months only those that the case holds. */
+  readonly now: FrozenFact[];
+};
+
 async function factsToday(
   tx: Tx,
   loaded: LoadedCase,
-  today: string,
-): Promise<{ before: FrozenFact[]; now: FrozenFact[] }> {
+  { pack, today }: Omit<Known, 'confirmed'>,
+): Promise<Facts> {
   const before = await currentFacts(tx, loaded.row.case_id);
   const held = await monthsHeldBy(tx, loaded.row);
-  const since = await knownSince(tx, loaded, today);
-  const known = held === null ? since : ofMonthsHeld(since, before, held);
-  return { before, now: ofHeldMonths(broughtTogether(loaded, before, known), held) };
+  const { known, grantedAfter } = await knownSince(tx, loaded, today);
+  if (held === null) return { before, now: broughtTogether(loaded, before, known) };
+  const own = ofHeldMonths(broughtTogether(loaded, before, ofMonthsHeld(known, before, held)), held);
+  const granted = new Set([...(await monthsCounted(tx, loaded)), ...loaded.state.raisedMonths]).size;
+  const months = (facts: readonly FrozenFact[]) => monthsOf(attempt(pack, loaded, facts));
+  return { before, now: inTurn(own, { granted, grantedAfter, months }) };
+}
+
+/**
+ * What a case would be paid for besides comes after what other cases were granted after it, so that together they do not pass
+ * the longest term of the benefit; what it was granted itself came before.
+ */
+function inTurn(facts: FrozenFact[], { granted, grantedAfter, months }: Turn): FrozenFact[] {
+  if (months(facts) <= granted) return facts;
+  for (let more = grantedAfter; more > 0; more -= 1) {
+    const later = withMonthsReceived(facts, more);
+    if (months(later) >= granted) return later;
+  }
+  return facts;
+}
+
+interface Turn {
+  /** How many months the case was granted, and how many others were after it. */
+  granted: number;
+  grantedAfter: number;
+  /** How many months the rules count by these facts. */
+  months: (facts: readonly FrozenFact[]) => number;
 }
 
 /**
@@ -129,6 +157,12 @@ function attempt(pack: Pack, loaded: LoadedCase, facts: readonly FrozenFact[]): 
     return { ok: false, problem: error.message };
   }
 }
+
+const certainFenOf = (tried: Attempt): number | null => (tried.ok ? certainFen(tried.evaluation) : null);
+
+/** How many months the rules count. */
+const monthsOf = (tried: Attempt): number =>
+  tried.ok ? (outcomeOf(tried.evaluation.answer, tried.evaluation.benefitId).months ?? 0) : 0;
 
 /** What is due for certain, in fen; null: that is open, or how much is. */
 function certainFen({ answer, outcome, amountFen, benefitId }: Evaluation & { benefitId: string }) {
