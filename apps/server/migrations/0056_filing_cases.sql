@@ -358,3 +358,4 @@ revoke all on function casework.submission_under, casework.open_submission, case
   casework.object_misnamed, casework.attach, casework.add_note, casework.freeze_facts, casework.hold_months, casework.holders_of, casework.add_decision from public;
 grant execute on function casework.submission_under, casework.open_submission, casework.claimed_of, casework.keys_held, casework.open_case,
   casework.object_misnamed, casework.attach, casework.add_note, casework.freeze_facts, casework.hold_months, casework.holders_of, casework.add_decision to wenye_app;
+grant execute on function casework.holders_of to wenye_worker;

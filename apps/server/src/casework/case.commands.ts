@@ -27,7 +27,7 @@ type Raise<Fen> = {
   reckonedFen: number | null;
   /** For which months it is, `YYYY-MM`; none of a benefit that is not claimed by the month. */
   months: readonly string[];
-  /** The months that the case holds: another may be paid for every other month. */
+  /** The months that the case holds, and that nobody has received otherwise: another may be paid for every other month. */
   held: readonly string[];
 };
 

@@ -89,6 +89,16 @@ export async function holdersOf(
   return rows;
 }
 
+/** Of the months that a case holds those that were received otherwise, under no case or another's: they are not paid again. */
+export async function monthsReceivedOtherwise(
+  tx: Tx,
+  row: { case_id: string; benefit_id: string },
+  held: readonly string[],
+): Promise<string[]> {
+  const holders = await holdersOf(tx, row, held);
+  return holders.flatMap(({ month, received }) => (received ? [month] : []));
+}
+
 /** The keys that a case holds. */
 export async function exclusionKeysOf(tx: Tx, caseId: string): Promise<string[]> {
   const rows = await tx

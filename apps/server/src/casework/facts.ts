@@ -245,8 +245,8 @@ export const upToMonth = <V extends Claimable>(values: readonly V[], month: stri
   ofMonths(values, (each) => each <= month);
 
 /** The values of a claim by the month that is not paid for these months. */
-const leavingOut = <V extends Claimable>(values: readonly V[], months: ReadonlySet<string>): V[] =>
-  ofMonths(values, (each) => !months.has(each));
+export const leavingOut = <V extends Claimable>(values: readonly V[], months: readonly string[]): V[] =>
+  ofMonths(values, (each) => !months.includes(each));
 
 /**
  * Of a claim by the month, its values without those months that could be paid and that the case does not hold: another may be
@@ -256,7 +256,10 @@ const leavingOut = <V extends Claimable>(values: readonly V[], months: ReadonlyS
  */
 export function ofHeldMonths<V extends Claimed>(facts: readonly V[], held: readonly string[] | null): V[] {
   if (held === null) return [...facts];
-  return leavingOut(facts, new Set(payableMonths(facts).filter((month) => !held.includes(month))));
+  return leavingOut(
+    facts,
+    payableMonths(facts).filter((month) => !held.includes(month)),
+  );
 }
 
 type Claimable = { fact: string; value: Json };

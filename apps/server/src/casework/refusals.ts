@@ -87,7 +87,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.raise-other-months': {
     status: 422,
     message:
-      '补发须写明补给本件的哪些月份，只能是本件申领的 {held}。别的月份少给的，由申请人另行申请；在这里补，同一个月会付两次。',
+      '补发须写明补给本件的哪些月份，只能是本件申领、没有另外享受过的 {held}；要改月份的，请重新“拟补发”。别的月份少给的，由申请人另行申请；在这里补，同一个月会付两次。',
   },
   'casework.revokes-other-months': {
     status: 422,

@@ -8,7 +8,7 @@ import { type LoadedCase, saveNote } from '../case.store.ts';
 import { mostAddedFen } from '../case.ts';
 import { caseCommand, citationOf, clause, text } from '../case-command.ts';
 import { currentFacts } from '../dossier.store.ts';
-import { monthsHeldBy } from '../exclusions.ts';
+import { monthsHeldBy, monthsReceivedOtherwise } from '../exclusions.ts';
 import type { Performed, Shell } from '../perform.ts';
 import { owedToday } from '../reckoned/reckon-case.ts';
 import { reckonedMore } from '../reckoned/reckoned-awards.ts';
@@ -61,7 +61,8 @@ export async function addition(
     const code = held.length > 0 ? 'casework.raises-beyond-reckoned' : 'casework.raises-too-much';
     return refuse(code, { most: formatYuan(most) }, { path: ['addYuan'] });
   }
-  return { addFen, reckonedFen, months, held };
+  const received = await monthsReceivedOtherwise(shell.tx, loaded.row, held);
+  return { addFen, reckonedFen, months, held: held.filter((month) => !received.includes(month)) };
 }
 
 /**

@@ -26,6 +26,8 @@ export const causeView = z.discriminatedUnion('kind', [
     source: z.string(),
     recordedOn: z.iso.date().nullable().describe('两人确认的日期；null：政策包所载'),
   }),
+  /** Months of the award that were received otherwise, under no case or another's. */
+  z.object({ kind: z.literal('received'), months: z.array(z.string()) }),
   /** The rules themselves are others than those that decided. */
   z.object({ kind: z.literal('rules') }),
   /** What the registers say now is nothing that a rule can read. */

@@ -7,8 +7,15 @@ import { questionOf, together } from '../compare.ts';
 import { decisionsOf } from '../doors.ts';
 import { currentFacts, monthsCounted } from '../dossier.store.ts';
 import { type Evaluation, evaluate, outcomeOf } from '../evaluate.ts';
-import { monthsHeldBy } from '../exclusions.ts';
-import { type FrozenFact, type KnownFact, ofHeldMonths, ofMonthsHeld, type Resolutions } from '../facts.ts';
+import { monthsHeldBy, monthsReceivedOtherwise } from '../exclusions.ts';
+import {
+  type FrozenFact,
+  type KnownFact,
+  leavingOut,
+  ofHeldMonths,
+  ofMonthsHeld,
+  type Resolutions,
+} from '../facts.ts';
 import { type Cause, factCauses, figureCauses } from './causes.ts';
 import { knownSince } from './known-since.ts';
 import { withMonthsReceived } from './months-received.ts';
@@ -47,7 +54,7 @@ export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<
   if (decision === null || (status === 'reconsideration' && beforeReconsideration !== 'awarded')) return null;
   const decide = (facts: readonly FrozenFact[]) => attempt(known.pack, loaded, facts);
   const fenOf = (facts: readonly FrozenFact[]) => certainFenOf(decide(facts));
-  const { before, now } = await factsToday(tx, loaded, known);
+  const { before, received, now } = await factsToday(tx, loaded, known);
   const after = decide(now);
   const nowFen = certainFenOf(after);
   const compared = differenceOf({ decidedFen: decision.amountFen, raisedFen, nowFen });
@@ -62,8 +69,11 @@ export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<
     const stored = await answerOf(tx, caseId, decision.decisionId);
     causes.push(...figureCauses(loaded.row.benefit_id, stored, figures.evaluation.answer, known.confirmed));
   }
-  const matters = (facts: readonly FrozenFact[]) => fenOf(facts) !== figuresFen;
-  if (matters(now)) causes.push(...factCauses(before, now, matters));
+  const others = leavingOut(before, received);
+  const othersFen = fenOf(others);
+  if (othersFen !== figuresFen) causes.push({ kind: 'received', months: received });
+  const matters = (facts: readonly FrozenFact[]) => fenOf(facts) !== othersFen;
+  if (matters(now)) causes.push(...factCauses(others, now, matters));
   return { ...result, causes };
 }
 
@@ -87,7 +97,9 @@ export async function owedToday(
 type Facts = {
   /** As last frozen. */
   readonly before: FrozenFact[];
-  /** As they would be now; of months only those that the case holds. */
+  /** The months that the case holds, and that were received otherwise: under no case, or another's. */
+  readonly received: string[];
+  /** As they would be now; of months only those that the case holds, without those that were received. */
   readonly now: FrozenFact[];
 };
 
@@ -99,11 +111,12 @@ async function factsToday(
   const before = await currentFacts(tx, loaded.row.case_id);
   const held = await monthsHeldBy(tx, loaded.row);
   const { known, grantedAfter } = await knownSince(tx, loaded, today);
-  if (held === null) return { before, now: broughtTogether(loaded, before, known) };
+  if (held === null) return { before, received: [], now: broughtTogether(loaded, before, known) };
+  const received = await monthsReceivedOtherwise(tx, loaded.row, held);
   const own = ofHeldMonths(broughtTogether(loaded, before, ofMonthsHeld(known, before, held)), held);
   const granted = new Set([...(await monthsCounted(tx, loaded)), ...loaded.state.raisedMonths]).size;
   const months = (facts: readonly FrozenFact[]) => monthsOf(attempt(pack, loaded, facts));
-  return { before, now: inTurn(own, { granted, grantedAfter, months }) };
+  return { before, received, now: inTurn(leavingOut(own, received), { granted, grantedAfter, months }) };
 }
 
 /**

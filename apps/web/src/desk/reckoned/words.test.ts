@@ -54,6 +54,13 @@ test('a figure is said with what it was, its source and when it was confirmed', 
   expect(causeWords(yuan).lines[0]).toBe('1,900.00 元/月 → 2,000.00 元/月');
 });
 
+test('months that were received otherwise are named', () => {
+  expect(causeWords({ kind: 'received', months: ['2020-08', '2020-09'] })).toEqual({
+    title: '已经享受过的月份',
+    lines: ['2020年8月至9月：补贴台账显示已经另外享受过，同一个月不能再付'],
+  });
+});
+
 test('the step is that of the case: one under way is not taken again', () => {
   expect(stepWords({ kind: 'too-much', status: 'awarded' })).toContain('撤销');
   expect(stepWords({ kind: 'owed', status: 'awarded' })).toContain('复议');

@@ -1,3 +1,4 @@
+import { formatSpans } from '@wenye/codes';
 import { findFact } from '@wenye/policy';
 import { formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
@@ -74,6 +75,11 @@ export function causeWords(cause: Cause): { readonly title: string; readonly lin
           `${cause.before === null ? '没有数值' : figure(cause, cause.before)} → ${figure(cause, cause.after)}`,
           `${cause.source}${cause.recordedOn ? `，${formatDate(cause.recordedOn)}确认` : ''}`,
         ],
+      };
+    case 'received':
+      return {
+        title: '已经享受过的月份',
+        lines: [`${formatSpans(cause.months)}：补贴台账显示已经另外享受过，同一个月不能再付`],
       };
     case 'rules':
       return { title: '规则', lines: ['现行规则与批准时的不同'] };
