@@ -111,7 +111,8 @@ export type CaseCommand =
   | { kind: 'register-objection'; objectionId: string; channel: 'phone' | 'letter' | 'in-person' }
   | { kind: 'decide-objection'; objectionId: string; upheld: boolean; clause: string; reason: TextRef }
   | { kind: 'award'; note: TextRef | null }
-  | { kind: 'request-reconsideration'; reason: TextRef; visitor?: TextRef }
+  /** `owedFen`: what the award comes to beyond what was granted, by what is known on the day of the request. */
+  | { kind: 'request-reconsideration'; owedFen: number; reason: TextRef; visitor?: TextRef }
   | { kind: 'withdraw-reconsideration'; reason: TextRef; visitor?: TextRef }
   | { kind: 'grant-withdrawal'; note: TextRef | null }
   | { kind: 'deny-withdrawal'; reason: TextRef }

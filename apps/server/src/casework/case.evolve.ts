@@ -43,6 +43,7 @@ const decisionOf = ({ on, actor: { officeId, tier, personId } }: CaseEvent): Par
   decidedOn: on,
   decidedAt: officeId === null || tier === null ? null : { officeId, tier, by: personId },
   reconsidered: false,
+  owedFen: 0,
   referred: null,
 });
 
@@ -140,7 +141,13 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'not-accept':
       return decisionOf(event);
     case 'request-reconsideration':
-      return { beforeReconsideration: event.from, withdrawing: false, raiseProposed: null };
+      return {
+        beforeReconsideration: event.from,
+        owedFen: command.owedFen,
+        withdrawing: false,
+        raiseProposed: null,
+        referred: null,
+      };
     case 'withdraw-reconsideration':
       return event.to === 'reconsideration' ? { withdrawing: true } : ended;
     case 'grant-withdrawal':
@@ -159,6 +166,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'record-reconsideration':
       return {
         reconsidered: true,
+        owedFen: Math.max(0, state.owedFen - (command.addFen ?? 0)),
         beforeReconsideration: null,
         // What is examined anew is shown to the public anew; what stands, or stands again, was shown.
         notice: event.to === 'data-check' ? null : state.notice,

@@ -61,6 +61,13 @@ const mostAdded = (c: GuardContext): number => {
   return mostAddedFen(c.state, raise?.reckonedFen ?? null, raise?.held ?? []);
 };
 
+/**
+ * Whether more is owed on the award than was known when it was last reconsidered: registers or figures were corrected since,
+ * which is another ground, and one that nobody could have named in time.
+ */
+const owedAnew = (c: GuardContext): boolean =>
+  ((given(c, 'request-reconsideration') ?? c.facts).owedFen ?? 0) > c.state.owedFen;
+
 const lastLevel = ({ facts }: GuardContext): number => facts.scheme.levels.length;
 
 /** A due day is the last day on which the thing can still be done; it is past from the next day on. */
@@ -240,9 +247,12 @@ export const guards = {
   'objections-remain': { refusal: 'casework.no-objection', holds: (c) => c.state.openObjections.length > 1 },
   'reconsideration-in-time': {
     refusal: 'casework.reconsideration-late',
-    holds: (c) => withinDays(c.state.decidedOn, c.facts.scheme.reconsiderWithin, c),
+    holds: (c) => withinDays(c.state.decidedOn, c.facts.scheme.reconsiderWithin, c) || owedAnew(c),
   },
-  'not-reconsidered': { refusal: 'casework.already-reconsidered', holds: (c) => !c.state.reconsidered },
+  'not-reconsidered': {
+    refusal: 'casework.already-reconsidered',
+    holds: (c) => !c.state.reconsidered || owedAnew(c),
+  },
   'decision-kept': {
     refusal: 'casework.decision-set-aside',
     holds: (c) => {

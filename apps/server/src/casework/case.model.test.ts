@@ -38,7 +38,8 @@ class Step implements fc.Command<Model, World> {
       const applicants = transitions.find((row) => row.command === command.kind)?.by === 'applicant';
       const onlyDesks = ['take', 'hand-over', 'release', 'free', 'propose-raise'].includes(unread ?? '');
       check(!this.stale || (applicants && onlyDesks), 'a stale version was accepted');
-      const offered = allowedCommands(world.state, facts).map((each) => each.command);
+      const owedFen = command.kind === 'request-reconsideration' ? command.owedFen : 0;
+      const offered = allowedCommands(world.state, { ...facts, owedFen }).map((each) => each.command);
       check(offered.includes(this.kind), `${this.kind} was accepted without a button for it`);
       world.log.push(decided.event);
       world.state = evolve(world.state, decided.event);
@@ -121,6 +122,10 @@ class Step implements fc.Command<Model, World> {
         const recoverFen = this.choice === 4 || this.choice === 3 ? null : 100;
         return odd ? { ...whole, recoverFen } : { ...whole, recoverFen, months: months ?? [] };
       },
+      'request-reconsideration': () => ({
+        ...sample['request-reconsideration'],
+        owedFen: world.state.status === 'awarded' && odd ? this.choice * 10_000 : 0,
+      }),
       'hand-over': () => ({ ...sample['hand-over'], eligible: !odd }),
     };
     return made[this.kind]?.() ?? sample[this.kind];

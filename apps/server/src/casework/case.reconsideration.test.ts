@@ -60,6 +60,46 @@ describe('a reconsideration', () => {
       ]);
   });
 
+  test('is asked for once and in time, and again where more is owed on the award than was known then', () => {
+    const asked = (more: Partial<CaseState>, owedFen: number, on = '2020-10-20') => {
+      const state = stateIn('awarded', more);
+      const facts = factsFor(people.claimant, on);
+      const command = { ...sample['request-reconsideration'], owedFen } as const;
+      const decided = decide(state, 7, command, facts);
+      const button = allowedCommands(state, { ...facts, owedFen }).some(
+        (each) => each.command === command.kind,
+      );
+      expect(button).toBe(decided.ok);
+      return decided.ok ? evolve(state, decided.event) : decided.refusal.code;
+    };
+    const late = '2021-01-15';
+    expect(asked({}, 0)).toMatchObject({ status: 'reconsideration' });
+    expect(asked({}, 0, late)).toBe('casework.reconsideration-late');
+    expect(asked({}, 3400, late)).toMatchObject({ status: 'reconsideration', owedFen: 3400 });
+    expect(asked({ reconsidered: true }, 0)).toBe('casework.already-reconsidered');
+    expect(asked({ reconsidered: true, owedFen: 3400 }, 3400)).toBe('casework.already-reconsidered');
+    // What was referred then is referred anew.
+    const again = asked(
+      { reconsidered: true, owedFen: 3400, referred: { to: '洛阳市人民政府', on: late } },
+      3401,
+    );
+    expect(again).toMatchObject({ status: 'reconsideration', owedFen: 3401, referred: null });
+    const proposed = { addFen: 3000, months: ['2020-08'], by: 'somebody' };
+    const command = {
+      ...sample['decide-reconsideration'],
+      outcome: 'vary',
+      addFen: 3000,
+      reckonedFen: 3401,
+    } as const;
+    const decided = decide(
+      { ...(again as CaseState), raiseProposed: proposed, decidedAt: taken('county') },
+      8,
+      command,
+      factsFor(people.cityApprover, late),
+    );
+    expect(decided.ok && evolve(again as CaseState, decided.event)).toMatchObject({ owedFen: 401 });
+  });
+
   test('is withdrawn with the consent of who reconsiders, who answers before they decide', () => {
     const step = (state: CaseState, actor: Actor, command: CaseCommand) => {
       const decided = decide(state, state.version, command, factsFor(actor, '2020-10-20'));

@@ -226,6 +226,8 @@ export interface CaseState {
   /** Status to which an unsuccessful reconsideration returns. */
   beforeReconsideration: CaseStatus | null;
   reconsidered: boolean;
+  /** What was known to be owed on the award when it was last reconsidered, and was not added: no ground for asking again. */
+  owedFen: number;
   /**
    * What the proposed revocation is to take back of what was paid (null: all of it), for which months (none: the award as a
    * whole), and since when it is proposed.
@@ -300,6 +302,7 @@ export const newCase: CaseState = {
   noticePausedOn: null,
   beforeReconsideration: null,
   reconsidered: false,
+  owedFen: 0,
   revocation: null,
   revokedMonths: [],
   proposers: [],
@@ -325,6 +328,8 @@ export interface CommandFacts {
   businessDate: string;
   scheme: SchemeRules;
   calendar: Calendar;
+  /** For the buttons: what the award comes to beyond what was granted, by what is known today. Absent: nothing. */
+  owedFen?: number;
 }
 
 /** A code of `refusals.ts` and the parameters of its Chinese message. */

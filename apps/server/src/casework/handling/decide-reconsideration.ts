@@ -1,16 +1,14 @@
 import { formatYuan } from '@wenye/codes';
 import { z } from 'zod';
-import { rulesInForce } from '../../entitlements/parameters/rules-in-force.ts';
 import { amountYuan, fenOf } from '../../funds/views.ts';
 import { officer } from '../../kernel/access.ts';
 import { reconsiderationOutcomes } from '../case.commands.ts';
 import { type LoadedCase, saveNote } from '../case.store.ts';
 import { mostAddedFen } from '../case.ts';
 import { caseCommand, citationOf, clause, text } from '../case-command.ts';
-import { currentFacts } from '../dossier.store.ts';
 import { monthsHeldBy, monthsReceivedOtherwise } from '../exclusions.ts';
 import type { Performed, Shell } from '../perform.ts';
-import { owedToday } from '../reckoned/reckon-case.ts';
+import { owedNow } from '../reckoned/owed-now.ts';
 import { reckonedMore } from '../reckoned/reckoned-awards.ts';
 import { awaitGrants } from '../reckoned/used-up.ts';
 import { refuse } from '../refusals.ts';
@@ -69,13 +67,10 @@ export async function addition(
  * What today's reckoning adds to the award: what the kept one says, as far as the case decided once more here comes to it, since
  * a register may have changed after it was kept. null: nothing.
  */
-async function reckonedNow({ tx, businessDate, audit }: Shell, loaded: LoadedCase): Promise<number | null> {
-  const kept = await reckonedMore(tx, loaded.row.case_id);
+async function reckonedNow(shell: Shell, loaded: LoadedCase): Promise<number | null> {
+  const kept = await reckonedMore(shell.tx, loaded.row.case_id);
   if (kept === null) return null;
-  const { claimant_kind: kind, claimant_id: id, case_id: caseId } = loaded.row;
-  const fields = (await currentFacts(tx, caseId)).map(({ fact }) => fact);
-  await audit({ action: 'casework.read-registry', object: { kind, id }, fields, purpose: 'case' });
-  const owed = await owedToday(tx, loaded, { pack: await rulesInForce(tx), today: businessDate });
+  const owed = await owedNow(shell, loaded);
   return owed === 0 ? null : Math.min(kept, owed);
 }
 

@@ -1,13 +1,21 @@
 import { bound } from '../../kernel/access.ts';
 import { saveNote } from '../case.store.ts';
 import { caseCommand, text } from '../case-command.ts';
+import { owedNow } from '../reckoned/owed-now.ts';
 
-/** 申请复议, once, within the term of the scheme. */
+/**
+ * 申请复议, of a decision once and within the term of the scheme; of an award also where by what is known today more is owed
+ * than was known when it was last reconsidered.
+ */
 export const requestReconsideration = caseCommand('request-reconsideration', {
   access: bound(),
   input: { reason: text },
-  prepare: async ({ tx, input }) => ({
-    kind: 'request-reconsideration',
-    reason: await saveNote(tx, input.caseId, input.reason),
-  }),
+  prepare: async (context, loaded) => {
+    const { tx, input } = context;
+    return {
+      kind: 'request-reconsideration',
+      owedFen: await owedNow(context, loaded),
+      reason: await saveNote(tx, input.caseId, input.reason),
+    };
+  },
 });

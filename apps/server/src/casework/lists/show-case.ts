@@ -12,26 +12,27 @@ import { type UseCaseContext, useCase } from '../../kernel/use-case.ts';
 import { basisOf } from '../basis.ts';
 import { calendar } from '../calendar.ts';
 import { hearings, readClock } from '../case.clock.ts';
-import { allowedCommands } from '../case.decide.ts';
+import { type AllowedCommand, allowedCommands } from '../case.decide.ts';
 import { owesStatement } from '../case.guards.ts';
 import { hasOfficeAbove } from '../case.standing.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
 import { type CommandFacts, handlingRoles } from '../case.ts';
 import { hasTurn } from '../case.turn.ts';
 import { uncountedMonths } from '../counted.ts';
-import { decisionsOf, documentsOf } from '../doors.ts';
+import { decisionsOf } from '../doors.ts';
 import { currentFacts, settledFacts } from '../dossier.store.ts';
 import { outcomeOf } from '../evaluate.ts';
 import { monthsHeldBy } from '../exclusions.ts';
 import { factView } from '../fact-view.ts';
 import { type Bearer, bearerOf, bearerView, filedAs } from '../filing/bearer.ts';
 import { colleaguesOn, mayHave, postsLacking } from '../handling/list-colleagues.ts';
-import { causeLabels, documentLabelOf, lackLabels } from '../labels.ts';
+import { causeLabels, lackLabels } from '../labels.ts';
 import { lackingFacts } from '../lacking.ts';
 import { namedBy } from '../object-label.ts';
 import { paidMonths } from '../paid-months.ts';
 import { paymentOf } from '../payment-view.ts';
 import { actorOn } from '../perform.ts';
+import { owedNow } from '../reckoned/owed-now.ts';
 import { factsToldBy, knownToday, knownTodayOf } from '../reckoned/reckoned-awards.ts';
 import { rulesOf, schemeOf } from '../scheme.ts';
 import {
@@ -47,8 +48,9 @@ import {
   yuan,
 } from '../views.ts';
 import { withheldFrom } from '../withheld.ts';
+import { attachedTo } from './attached.ts';
 import { type ListedCase, ownStandingLabel, rowView } from './case-row.ts';
-import { type HistoryStep, historyOf, type Reader } from './history.ts';
+import { historyOf, type Reader } from './history.ts';
 import { leftOutOf } from './left-out.ts';
 import { casePayee, payeeOnCase } from './payee.ts';
 import { settledBefore } from './settled-before.ts';
@@ -78,6 +80,11 @@ const caseView = workRow.extend({
   withheld: z.array(z.string()),
   /** The last day on which the claimant may apply for reconsideration here; null where that is not open. */
   reconsiderUntil: date.nullable(),
+  /**
+   * For the applicant, where reconsideration is open for that alone: what the award comes to beyond what was granted, by what is
+   * known today; else null.
+   */
+  owedYuan: yuan.nullable(),
   /** Authorities outside that reconsider the decision, since no office here is above the one that took it; else none. */
   reconsideredBy: z.array(z.string()),
   /** Until when the applicant may speak of differences or against what is proposed, before which nobody decides; null where none may. */
@@ -165,7 +172,9 @@ async function viewOf(
     scheme: rulesOf(scheme),
     calendar,
   };
-  const allowed = allowedCommands(state, commandFacts);
+  const inTime = asksForReconsideration(allowedCommands(state, commandFacts));
+  const owedFen = reader === 'applicant' && !inTime ? await owedNow(context, loaded) : 0;
+  const allowed = allowedCommands(state, { ...commandFacts, owedFen });
   const warnings = await warningsOf(context, loaded, allowed);
   const stored = await decisionOf(tx, row.case_id, state.decision?.decisionId);
   const decision = stored && viewOfDecision(stored);
@@ -215,9 +224,10 @@ async function viewOf(
     })),
     withheld: reader === 'officer' ? await standstill(tx, loaded, commandFacts) : [],
     reconsiderUntil:
-      state.decidedOn !== null && allowed.some(({ command }) => command === 'request-reconsideration')
+      state.decidedOn !== null && inTime
         ? calendar.add(state.decidedOn, commandFacts.scheme.reconsiderWithin)
         : null,
+    owedYuan: !inTime && asksForReconsideration(allowed) ? fenToYuan(owedFen) : null,
     reconsideredBy:
       state.decidedOn === null || hasOfficeAbove(state)
         ? []
@@ -253,6 +263,9 @@ async function viewOf(
         : lackingFacts(outcomeOf(decision.answer as unknown as Answer, row.benefit_id).missing),
   };
 }
+
+const asksForReconsideration = (allowed: readonly AllowedCommand[]): boolean =>
+  allowed.some(({ command }) => command === 'request-reconsideration');
 
 type Tx = UseCaseContext<unknown>['tx'];
 
@@ -291,39 +304,6 @@ async function listedCase({ tx, input }: UseCaseContext<z.output<typeof caseInpu
   const { rows } = await sql<{ listed: FoundCase }>`
     select casework.case_row(${input.caseId}) as listed`.execute(tx);
   return rows[0]?.listed ?? refuseGenerally('kernel.not-found');
-}
-
-async function attachedTo(
-  tx: Tx,
-  caseId: string,
-  benefitId: string,
-  steps: readonly HistoryStep[],
-): Promise<z.input<typeof documentView>[]> {
-  const rows = await tx.selectFrom(documentsOf(caseId).as('d')).selectAll().orderBy('attached_at').execute();
-  const names = await fileNames(
-    tx,
-    rows.map((row) => row.file_id),
-  );
-  return rows.map((row) => ({
-    documentId: row.document_id,
-    kind: row.kind,
-    label: documentLabelOf(benefitId, row.kind),
-    fileId: row.file_id,
-    fileName: names.get(row.file_id) ?? '',
-    attachedAt: row.attached_at.toISOString(),
-    with: cameWith(steps, row.document_id),
-  }));
-}
-
-function cameWith(steps: readonly HistoryStep[], documentId: string): { label: string; on: string } | null {
-  const step = steps.find(({ documents }) => documents.includes(documentId));
-  return step === undefined ? null : { label: step.label, on: step.on };
-}
-
-async function fileNames(tx: Tx, fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from kernel.files_of(${fileIds}::uuid[])`.execute(tx);
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 async function decisionOf(

@@ -19,19 +19,20 @@ interface Since {
 
 /**
  * What the registers would have said of a case on the day on which they were last asked for it, had they known then what
- * they know today.
+ * they know today. null: who asks may not see the claimant.
  */
-export async function knownSince(tx: Tx, loaded: LoadedCase, today: string): Promise<Since> {
+export async function knownSince(tx: Tx, loaded: LoadedCase, today: string): Promise<Since | null> {
   const { case_id, claimant_id, claimant_kind, benefit_id } = loaded.row;
   const day = await askedOn(tx, case_id);
   if (claimant_kind === 'person') {
     const rows = await registryOf(tx, claimant_id, today);
-    if (rows === null) return { known: [], grantedAfter: 0 };
+    if (rows === null) return null;
     const known = readBy(personFactsOf(rowsUntil(rows, day, case_id), day), [benefit_id]);
     return { known, grantedAfter: grantedAfter(rows, case_id, benefit_id) };
   }
   const rows = await firmRegistryOf(tx, claimant_id, today);
-  const known = rows === null ? [] : readBy(firmFactsOf(rows, day), [benefit_id]);
+  if (rows === null) return null;
+  const known = readBy(firmFactsOf(rows, day), [benefit_id]);
   const { object_number } = await tx
     .selectFrom(partiesOf(case_id).as('y'))
     .select('object_number')

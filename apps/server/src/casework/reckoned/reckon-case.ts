@@ -54,7 +54,9 @@ export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<
   if (decision === null || (status === 'reconsideration' && beforeReconsideration !== 'awarded')) return null;
   const decide = (facts: readonly FrozenFact[]) => attempt(known.pack, loaded, facts);
   const fenOf = (facts: readonly FrozenFact[]) => certainFenOf(decide(facts));
-  const { before, received, now } = await factsToday(tx, loaded, known);
+  const facts = await factsToday(tx, loaded, known);
+  if (facts === null) return null;
+  const { before, received, now } = facts;
   const after = decide(now);
   const nowFen = certainFenOf(after);
   const compared = differenceOf({ decidedFen: decision.amountFen, raisedFen, nowFen });
@@ -88,8 +90,9 @@ export async function owedToday(
 ): Promise<number> {
   const { decision, raisedFen } = loaded.state;
   if (decision === null) return 0;
-  const { now } = await factsToday(tx, loaded, known);
-  const nowFen = certainFenOf(attempt(known.pack, loaded, now));
+  const facts = await factsToday(tx, loaded, known);
+  if (facts === null) return 0;
+  const nowFen = certainFenOf(attempt(known.pack, loaded, facts.now));
   const compared = differenceOf({ decidedFen: decision.amountFen, raisedFen, nowFen });
   return compared?.kind === 'owed' ? (compared.differenceFen ?? 0) : 0;
 }
@@ -103,14 +106,17 @@ type Facts = {
   readonly now: FrozenFact[];
 };
 
+/** The facts of a case then and now; null where who asks may not see the claimant. */
 async function factsToday(
   tx: Tx,
   loaded: LoadedCase,
   { pack, today }: Omit<Known, 'confirmed'>,
-): Promise<Facts> {
+): Promise<Facts | null> {
   const before = await currentFacts(tx, loaded.row.case_id);
   const held = await monthsHeldBy(tx, loaded.row);
-  const { known, grantedAfter } = await knownSince(tx, loaded, today);
+  const since = await knownSince(tx, loaded, today);
+  if (since === null) return null;
+  const { known, grantedAfter } = since;
   if (held === null) return { before, received: [], now: broughtTogether(loaded, before, known) };
   const received = await monthsReceivedOtherwise(tx, loaded.row, held);
   const own = ofHeldMonths(broughtTogether(loaded, before, ofMonthsHeld(known, before, held)), held);

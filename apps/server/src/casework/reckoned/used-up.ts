@@ -38,9 +38,10 @@ export async function usedUpSince(
   if (received === undefined) return null;
   const fields = [received.fact];
   await audit({ action: 'casework.read-registry', object: { kind, id }, fields, purpose: 'case' });
-  const { known } = await knownSince(tx, loaded, businessDate);
+  const registers = await knownSince(tx, loaded, businessDate);
   const since =
-    Number(known.find(isMonthsReceived)?.value ?? 0) - Number(received.registry ?? received.value ?? 0);
+    Number(registers?.known.find(isMonthsReceived)?.value ?? 0) -
+    Number(received.registry ?? received.value ?? 0);
   if (since <= 0) return null;
   const pack = await rulesInForce(tx);
   const months = (facts: readonly FrozenFact[]): number =>

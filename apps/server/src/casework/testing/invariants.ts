@@ -52,6 +52,15 @@ function heard(log: readonly CaseEvent[], state: HeardIn): boolean {
   return spoke || (log.at(-1)?.on ?? '') > (log[found]?.due?.on ?? '');
 }
 
+/** What was known to be owed when the reconsideration was asked for that began there, without what it added. */
+function owedWhenAsked(log: readonly CaseEvent[], asked: number, until: number): number {
+  const known = log.slice(asked, until).reduce((owed, { command }) => {
+    if (command.kind === 'request-reconsideration') return command.owedFen;
+    return 'outcome' in command ? Math.max(0, owed - (command.addFen ?? 0)) : owed;
+  }, 0);
+  return known;
+}
+
 /** Final decisions, each of which may be reconsidered. */
 const decisions: readonly string[] = ['award', 'refuse', 'not-accept', 'revoke'];
 
@@ -167,13 +176,20 @@ export function invariants(model: Model, { log, state, today }: World): void {
       check(decision?.actor.tier === 'city', 'withdrawn without consent');
   });
 
-  // 复议法25, 实施条例38: what was withdrawn or decided is not asked for again while the decision stands.
-  log.forEach(({ command }, index) => {
+  // 复议法25, 实施条例38: what was withdrawn or decided is not asked for again while the decision stands; that more is owed on an
+  // award than was known then is another ground, and no reconsideration is late for it.
+  log.forEach(({ command, from, on }, index) => {
     if (command.kind !== 'request-reconsideration') return;
     const asked = log.slice(0, index).findLastIndex((each) => each.command.kind === command.kind);
     const since = log.slice(asked, index);
     const decidedAnew = since.some((each) => decisions.includes(each.command.kind));
-    check(asked < 0 || decidedAnew, 'the same decision was reconsidered twice');
+    const owed = from === 'awarded' ? command.owedFen : 0;
+    const known = asked < 0 || decidedAnew ? 0 : owedWhenAsked(log, asked, index);
+    check(asked < 0 || decidedAnew || owed > known, 'the same decision was reconsidered twice');
+    const decision = log.slice(0, index).findLast((each) => decisions.includes(each.command.kind));
+    const dropped = log.slice(0, index).some((each) => each.command.kind === 'drop-revocation');
+    const last = calendar.add(decision?.on ?? on, scheme.reconsiderWithin);
+    check(dropped || on <= last || owed > known, 'a reconsideration was asked for too late');
   });
 
   // 8: awards only after a notice that ran its days, with no objection open, and money reserved.

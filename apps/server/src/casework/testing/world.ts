@@ -163,7 +163,7 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
     reason: note,
   },
   award: { kind: 'award', note: null },
-  'request-reconsideration': { kind: 'request-reconsideration', reason: note },
+  'request-reconsideration': { kind: 'request-reconsideration', owedFen: 0, reason: note },
   'withdraw-reconsideration': { kind: 'withdraw-reconsideration', reason: note },
   'grant-withdrawal': { kind: 'grant-withdrawal', note: null },
   'deny-withdrawal': { kind: 'deny-withdrawal', reason: note },

@@ -24,7 +24,7 @@ export function stepWords({ kind, status }: Pick<ReckonedCase, 'kind' | 'status'
   if (status === 'reconsideration') return '正在复议，由复议机关一并审查';
   switch (kind) {
     case 'owed':
-      return '告知申请人可以在期限内申请复议，由上级机关决定增加';
+      return '告知申请人可以申请复议，由上级机关决定增加；期限已过、已经复议过的也可以，只是上次复议时已经知道的少给的除外';
     case 'too-much':
       return '查实后由审核或批准人员在办件页提出撤销批准，写明撤销的月份和追回金额';
     case 'open':

@@ -2,7 +2,9 @@ import { type ComponentType, useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useOnce } from '../../api/once.ts';
 import { refresh } from '../../api/query.ts';
+import { formatYuan } from '../../format/money.ts';
 import { readOn } from '../../ui/read-on.ts';
+import { Notice } from '../../ui/surface.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { ActWithWords } from './act-form.tsx';
 import type { AnswerProps } from './answer-frame.tsx';
@@ -56,6 +58,7 @@ export function CaseActions({ view }: { view: CaseView }) {
         Form={DefenceForm}
         onDone={() => done('已提交')}
       />
+      {view.owedYuan === null ? null : <Owed yuan={view.owedYuan} />}
       {['withdraw', 'request-reconsideration', 'withdraw-reconsideration'].some((act) => may.has(act)) ? (
         <div className="button-bar no-print">
           {may.has('request-reconsideration') ? (
@@ -143,15 +146,26 @@ function Answering({
   );
 }
 
+/** That too little was granted by what has become known since: a ground that the term and an earlier reconsideration do not bar. */
+function Owed({ yuan }: { yuan: string }) {
+  return (
+    <Notice tone="warn" title={`按现在的登记和标准，这件少给了 ${formatYuan(yuan)}`}>
+      <p>
+        这是后来更正才知道的，您可以就此申请复议，由复议机关决定补多少。虽然申请复议的期限已过，或者这项决定已经复议过，也可以申请。
+      </p>
+    </Notice>
+  );
+}
+
 /** Who reviews, and what a reconsideration can and cannot bring: nothing worse for who asks (复议法实施条例51). */
-function WhatItBrings({ view: { status, reconsideredBy } }: { view: CaseView }) {
+function WhatItBrings({ view: { status, reconsideredBy, owedYuan } }: { view: CaseView }) {
   return (
     <>
       <p>
         {reconsideredBy.length === 0
           ? '由作出决定的机关的上级人社部门审查，作出决定的机关自己不复议。'
           : `这项决定由市级机关作出，不在这里复议：提交以后由市级机关转送${reconsideredBy.join('或者')}审查，您也可以直接向复议机关提出。`}
-        每项决定只能申请一次。
+        {owedYuan === null ? '每项决定只能申请一次。' : '就同一少给的数额只能申请一次。'}
       </p>
       {status === 'awarded' ? (
         <p>

@@ -1,0 +1,15 @@
+import { rulesInForce } from '../../entitlements/parameters/rules-in-force.ts';
+import type { LoadedCase } from '../case.store.ts';
+import { currentFacts } from '../dossier.store.ts';
+import type { Shell } from '../perform.ts';
+import { owedToday } from './reckon-case.ts';
+
+/** What an award comes to beyond what was granted, by what is known today, in fen; 0 where none stands. The read is audited. */
+export async function owedNow({ tx, businessDate, audit }: Shell, loaded: LoadedCase): Promise<number> {
+  const { claimant_kind: kind, claimant_id: id, case_id: caseId } = loaded.row;
+  const { status, beforeReconsideration } = loaded.state;
+  if (status !== 'awarded' && beforeReconsideration !== 'awarded') return 0;
+  const fields = (await currentFacts(tx, caseId)).map(({ fact }) => fact);
+  await audit({ action: 'casework.read-registry', object: { kind, id }, fields, purpose: 'case' });
+  return owedToday(tx, loaded, { pack: await rulesInForce(tx), today: businessDate });
+}
