@@ -2,6 +2,7 @@
 import type { Json } from '@wenye/rules';
 import { sql } from 'kysely';
 import { rulesInForce } from '../entitlements/parameters/rules-in-force.ts';
+import type { Tx } from '../kernel/database.ts';
 import { adverseDifferences } from './adverse.ts';
 import type { LoadedCase } from './case.store.ts';
 import type { DecisionRef, FactRef } from './case.ts';
@@ -18,11 +19,11 @@ import {
   type KnownFact,
   namedAsRegistered,
   ofHeldMonths,
-  ofMonthsHeld,
   payableMonths,
   type Resolutions,
   unresolved,
 } from './facts.ts';
+import { withOtherMonths } from './months-compared.ts';
 import type { Shell } from './perform.ts';
 import { refuse } from './refusals.ts';
 import { claimantFacts, hiredPerson } from './registry.ts';
@@ -188,17 +189,29 @@ async function knownNow(
   { row }: LoadedCase,
   before: readonly FrozenFact[],
 ): Promise<KnownFact[]> {
-  const held = await monthsHeldBy(shell.tx, row);
+  const months = await monthsAsked(shell.tx, row);
   const claimant = { kind: row.claimant_kind as 'person' | 'firm', id: row.claimant_id };
-  const facts = await claimantFacts(shell, claimant, [row.benefit_id]);
+  const facts = await claimantFacts(shell, claimant, [row.benefit_id], months ?? undefined);
   const party = await shell.tx
     .selectFrom(partiesOf(row.case_id).as('y'))
     .select('object_number')
     .executeTakeFirstOrThrow();
   const hired =
-    party.object_number === null ? null : await hiredPerson(shell, row.claimant_id, party.object_number);
+    party.object_number === null
+      ? null
+      : await hiredPerson(shell, row.claimant_id, party.object_number, months ?? undefined);
   const known = [...facts, ...(hired?.facts ?? [])];
-  return held === null ? known : ofMonthsHeld(known, before, held);
+  return months === null ? known : withOtherMonths(known, before, months);
+}
+
+/**
+ * The months for which the registers are asked at a comparison: all that the case claims, since what is examined may show that
+ * one can be paid after all, and none besides. null: it is not claimed by the month.
+ */
+async function monthsAsked(tx: Tx, row: LoadedCase['row']): Promise<string[] | null> {
+  const held = await monthsHeldBy(tx, row);
+  if (held === null) return null;
+  return [...new Set([...held, ...((await monthsClaimed(tx, row.case_id)) ?? [])])];
 }
 
 /** Whose word the declared values are. */

@@ -69,8 +69,8 @@ export const unresolved = (facts: readonly FrozenFact[]): string[] =>
 
 const isStated = (value: Json | undefined): value is Json => value !== undefined && value !== null;
 
-type Row = { readonly [key: string]: Json };
-const isRows = (value: Json | undefined): value is readonly Row[] =>
+export type Row = { readonly [key: string]: Json };
+export const isRows = (value: Json | undefined): value is readonly Row[] =>
   Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null && 'month' in row);
 
 function claimedPart(said: Json | undefined, recorded: Json): Json {
@@ -157,7 +157,7 @@ export function requestJudgements(
 
 type Claimed = { fact: string; value: Json; declared?: Json };
 
-const isClaimedByMonth = (fact: string): boolean =>
+export const isClaimedByMonth = (fact: string): boolean =>
   fact === 'person.contributions' || fact === 'firm.hires.contributions';
 
 /** The months of the register, `YYYY-MM`, where the applicant states none; null where they do, or it has none. */
@@ -187,29 +187,6 @@ export function withoutMonths(
       isClaimedByMonth(fact) && isRows(value) ? value.filter((row) => !months.has(monthOf(row))) : value,
     ]),
   );
-}
-
-/**
- * Of what the registers know now, what a claim by the month is about: of its list the months that it holds, as they stand
- * now, and the others as they were compared before. What it does not hold may be claimed by another case, and is never paid
- * by this one.
- *
- * @param before the facts of the case as frozen before
- * @param held the months that the case holds, so that nobody else claims them
- */
-export function ofMonthsHeld(
-  known: readonly KnownFact[],
-  before: readonly FrozenFact[],
-  held: readonly string[],
-): KnownFact[] {
-  const isHeld = (row: Row): boolean => held.includes(monthOf(row));
-  return known.map((each) => {
-    if (!isClaimedByMonth(each.fact) || !isRows(each.value)) return each;
-    const then = before.find(({ fact }) => fact === each.fact)?.registry;
-    const others = isRows(then) ? then.filter((row) => !isHeld(row)) : [];
-    const rows = [...each.value.filter(isHeld), ...others];
-    return { ...each, value: rows.toSorted((one, other) => (monthOf(one) < monthOf(other) ? -1 : 1)) };
-  });
 }
 
 /**
@@ -363,7 +340,7 @@ export function monthsAhead(
 const isMonth = (value: Json | undefined): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}$/.test(value);
 
-const monthOf = ({ month }: Row): string => (isMonth(month) ? month : '');
+export const monthOf = ({ month }: Row): string => (isMonth(month) ? month : '');
 
 /** `2020-07/2020-09`, or one month, or `once`. */
 export function periodKey(months: readonly string[]): string {

@@ -16,13 +16,19 @@ export interface RegistryReader {
 /**
  * Facts of a claimant, of a person or of the firm itself without its people: those that the benefits read, and no
  * others (PIPL, article 6). A case of flexible work holds nothing of a disability.
+ *
+ * @param months of which contributions are told; absent: all
  */
 export async function claimantFacts(
   { tx, businessDate, audit }: RegistryReader,
   claimant: Claimant,
   benefitIds: readonly string[],
+  months?: readonly string[],
 ): Promise<KnownFact[]> {
-  const known = await (claimant.kind === 'person' ? personFacts : firmFacts)(tx, claimant.id, businessDate);
+  const known =
+    claimant.kind === 'person'
+      ? await personFacts(tx, claimant.id, businessDate, months)
+      : await firmFacts(tx, claimant.id, businessDate);
   const facts = readBy(known, benefitIds);
   await audit({
     action: 'casework.read-registry',
@@ -46,8 +52,9 @@ export async function hiredPerson(
   { tx, businessDate, audit }: RegistryReader,
   firmId: string,
   idNumber: string,
+  months?: readonly string[],
 ): Promise<{ personId: string; facts: KnownFact[] } | null> {
-  const found = await findHire(tx, firmId, idNumber, businessDate);
+  const found = await findHire(tx, firmId, idNumber, businessDate, months);
   const facts = ofTheHire(found?.facts ?? []);
   await audit({
     action: 'casework.read-registry',

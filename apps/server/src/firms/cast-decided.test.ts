@@ -44,7 +44,7 @@ function decided(subject: 'person' | 'firm', clauses: string[], county: string, 
 }
 
 async function graduateDecided(person: CastPerson) {
-  const quarter = { from: '2020-07', to: '2020-09' };
+  const quarter = ['2020-07', '2020-08', '2020-09'];
   const facts = await asWorker(db, ({ tx }) => personFacts(tx, person.personId, today, quarter));
   return decided('person', ['11.2'], person.division, keyed(facts)).benefits[0];
 }

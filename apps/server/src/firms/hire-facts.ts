@@ -9,8 +9,15 @@ const HIRE_INSURANCE = '9.4';
 /**
  * What the registers know of a person whom the firm hired, as one item of `firm.hires`. The hire is the person's
  * latest employment with the firm. Nothing is said of a person without one.
+ *
+ * @param months `YYYY-MM`, of which contributions are told, and by when they were recorded; absent: all
  */
-export function hireFactsOf(rows: RegistryRows, firmId: string, asOf: string): RegistryFact[] {
+export function hireFactsOf(
+  rows: RegistryRows,
+  firmId: string,
+  asOf: string,
+  months?: readonly string[],
+): RegistryFact[] {
   const hire = rows.employments.filter((employment) => employment.firm_id === firmId).at(-1);
   if (hire === undefined) return [];
   const hiredOn = hire.contract_start ?? hire.from_date;
@@ -23,7 +30,7 @@ export function hireFactsOf(rows: RegistryRows, firmId: string, asOf: string): R
     ...contractFacts(hire, rows),
     ...unemploymentFacts(rows, hiredOn, asOf),
     ...graduationFacts(rows, firmId, hiredOn, asOf),
-    ...insuranceFacts(rows, firmId, hiredOn, asOf),
+    ...insuranceFacts(rows, firmId, hiredOn, asOf, months),
     receivedFact(rows, asOf),
   ];
 }
@@ -98,22 +105,29 @@ function workedBetween(rows: RegistryRows, firmId: string, leftSchool: string, h
 }
 
 /** A month relieved of contributions (2020) stands in the register with zero and counts as paid. */
-function insuranceFacts(rows: RegistryRows, firmId: string, hiredOn: string, asOf: string): RegistryFact[] {
+function insuranceFacts(
+  rows: RegistryRows,
+  firmId: string,
+  hiredOn: string,
+  asOf: string,
+  months?: readonly string[],
+): RegistryFact[] {
   const paid = rows.contributions.filter(
     (row) => row.firm_id === firmId && row.month.slice(0, 7) >= hiredOn.slice(0, 7),
   );
-  const source = sourceOfAll(paid, 'social-insurance', rows.sources, asOf);
+  const wanted = paid.filter(({ month }) => months?.includes(month.slice(0, 7)) ?? true);
+  const sourceOfRows = (of: typeof paid) => sourceOfAll(of, 'social-insurance', rows.sources, asOf);
   return [
-    { fact: 'firm.hires.insured', value: paid.length > 0, source },
+    { fact: 'firm.hires.insured', value: paid.length > 0, source: sourceOfRows(paid) },
     {
       fact: 'firm.hires.contributions',
-      value: paid.map((row) => ({
+      value: wanted.map((row) => ({
         month: row.month.slice(0, 7),
         'unit-paid': fenToYuan(
           row.pension_unit_fen + row.unemployment_unit_fen + row.medical_unit_fen + row.injury_unit_fen,
         ),
       })),
-      source,
+      source: sourceOfRows(wanted),
     },
   ];
 }

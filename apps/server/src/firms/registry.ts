@@ -51,16 +51,20 @@ export async function hireFacts(
   return (await findHire(tx, firmId, idNumber, asOf))?.facts ?? [];
 }
 
-/** As `hireFacts`, with the natural person that the number belongs to; null under the same conditions. */
+/**
+ * As `hireFacts`, with the natural person that the number belongs to; null under the same conditions. `months` limits the
+ * contributions to those of a claim.
+ */
 export async function findHire(
   tx: Tx,
   firmId: string,
   idNumber: string,
   asOf: string,
+  months?: readonly string[],
 ): Promise<HireFacts | null> {
   const registry = await hireRegistryOf(tx, firmId, idNumber, asOf);
   if (registry === null) return null;
-  return { personId: registry.person.person_id, facts: hireFactsOf(registry, firmId, asOf) };
+  return { personId: registry.person.person_id, facts: hireFactsOf(registry, firmId, asOf, months) };
 }
 
 /** The registers' rows of one person on a firm's roster; null under the same conditions. */

@@ -141,12 +141,7 @@ describe('view', () => {
 });
 
 /** Facts of a person as the actor's session gets them. */
-function factsFor(
-  actor: TestActor,
-  personId: string,
-  asOf = '2020-10-15',
-  months?: { from: string; to: string },
-) {
+function factsFor(actor: TestActor, personId: string, asOf = '2020-10-15', months?: readonly string[]) {
   return transact(db.as('wenye_app'), async (tx) => {
     await enterSession(tx, actor.token, 'test');
     const facts = await personFacts(tx, personId, asOf, months);
@@ -170,7 +165,7 @@ describe('facts', () => {
   });
 
   test('can be limited to the months of a claim', async () => {
-    const facts = await factsFor(me, graduate.personId, '2020-10-15', { from: '2020-07', to: '2020-09' });
+    const facts = await factsFor(me, graduate.personId, '2020-10-15', ['2020-07', '2020-08', '2020-09']);
     expect(facts.get('person.contributions')).toMatchObject({
       value: [
         { month: '2020-07', 'insured-as': 'flexible', paid: '549.00' },

@@ -7,17 +7,16 @@ import type { FactRows } from './registry-rows.ts';
 import { statusFacts } from './status-facts.ts';
 import { workFacts } from './work-facts.ts';
 
-/** Months of contributions to answer for, both ends included, YYYY-MM. */
-export type MonthRange = { from: string; to: string };
-
 /** The benefit whose months received `person.months-received` counts. */
 const FLEXIBLE_GRADUATE = '11.2';
 
 /**
  * What the registers know of a person, as the pack names it. A fact that no register knows is left out: unknown.
  * A list of contributions or months received is known even when empty, since the register would hold them.
+ *
+ * @param months `YYYY-MM`, of which contributions are told, and by when they were recorded; absent: all
  */
-export function personFactsOf(rows: FactRows, asOf: string, months?: MonthRange): RegistryFact[] {
+export function personFactsOf(rows: FactRows, asOf: string, months?: readonly string[]): RegistryFact[] {
   return [
     ...civilFacts(rows),
     ...graduationFacts(rows),
@@ -38,11 +37,8 @@ function graduationFacts(rows: FactRows): RegistryFact[] {
   return graduatedOn === null ? [kind] : [kind, { fact: 'person.diploma-date', value: graduatedOn, source }];
 }
 
-function contributionFact(rows: FactRows, asOf: string, months?: MonthRange): RegistryFact {
-  const wanted = rows.contributions.filter(
-    ({ month }) =>
-      months === undefined || (months.from <= month.slice(0, 7) && month.slice(0, 7) <= months.to),
-  );
+function contributionFact(rows: FactRows, asOf: string, months?: readonly string[]): RegistryFact {
+  const wanted = rows.contributions.filter(({ month }) => months?.includes(month.slice(0, 7)) ?? true);
   const byMonth = Map.groupBy(wanted, (row) => row.month.slice(0, 7));
   return {
     fact: 'person.contributions',

@@ -1,11 +1,10 @@
 import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../kernel/database.ts';
 import type { PeoplePayeeAccount } from '../kernel/schema.generated.ts';
-import { type MonthRange, personFactsOf } from './person-facts.ts';
+import { personFactsOf } from './person-facts.ts';
 import type { RegistryFact } from './registry-fact.ts';
 import type { RegistryRows } from './registry-rows.ts';
 
-export type { MonthRange } from './person-facts.ts';
 export type { RegistryFact } from './registry-fact.ts';
 
 /**
@@ -17,7 +16,7 @@ export async function personFacts(
   tx: Tx,
   personId: string,
   asOf: string,
-  months?: MonthRange,
+  months?: readonly string[],
 ): Promise<RegistryFact[]> {
   const rows = await registryOf(tx, personId, asOf);
   return rows === null ? [] : personFactsOf(rows, asOf, months);

@@ -20,14 +20,21 @@ interface Since {
 /**
  * What the registers would have said of a case on the day on which they were last asked for it, had they known then what
  * they know today. null: who asks may not see the claimant.
+ *
+ * @param months of which contributions are told; absent: all
  */
-export async function knownSince(tx: Tx, loaded: LoadedCase, today: string): Promise<Since | null> {
+export async function knownSince(
+  tx: Tx,
+  loaded: LoadedCase,
+  today: string,
+  months?: readonly string[],
+): Promise<Since | null> {
   const { case_id, claimant_id, claimant_kind, benefit_id } = loaded.row;
   const day = await askedOn(tx, case_id);
   if (claimant_kind === 'person') {
     const rows = await registryOf(tx, claimant_id, today);
     if (rows === null) return null;
-    const known = readBy(personFactsOf(rowsUntil(rows, day, case_id), day), [benefit_id]);
+    const known = readBy(personFactsOf(rowsUntil(rows, day, case_id), day, months), [benefit_id]);
     return { known, grantedAfter: grantedAfter(rows, case_id, benefit_id) };
   }
   const rows = await firmRegistryOf(tx, claimant_id, today);
@@ -41,7 +48,7 @@ export async function knownSince(tx: Tx, loaded: LoadedCase, today: string): Pro
   const hire = await hireRegistryOf(tx, claimant_id, object_number, today);
   if (hire === null) return { known, grantedAfter: 0 };
   return {
-    known: [...known, ...ofTheHire(hireFactsOf(rowsUntil(hire, day, case_id), claimant_id, day))],
+    known: [...known, ...ofTheHire(hireFactsOf(rowsUntil(hire, day, case_id), claimant_id, day, months))],
     grantedAfter: grantedAfter(hire, case_id, benefit_id),
   };
 }

@@ -8,14 +8,8 @@ import { decisionsOf } from '../doors.ts';
 import { currentFacts, monthsCounted } from '../dossier.store.ts';
 import { type Evaluation, evaluate, outcomeOf } from '../evaluate.ts';
 import { monthsHeldBy, monthsReceivedOtherwise } from '../exclusions.ts';
-import {
-  type FrozenFact,
-  type KnownFact,
-  leavingOut,
-  ofHeldMonths,
-  ofMonthsHeld,
-  type Resolutions,
-} from '../facts.ts';
+import { type FrozenFact, type KnownFact, leavingOut, ofHeldMonths, type Resolutions } from '../facts.ts';
+import { withOtherMonths } from '../months-compared.ts';
 import { type Cause, factCauses, figureCauses } from './causes.ts';
 import { knownSince } from './known-since.ts';
 import { withMonthsReceived } from './months-received.ts';
@@ -114,12 +108,12 @@ async function factsToday(
 ): Promise<Facts | null> {
   const before = await currentFacts(tx, loaded.row.case_id);
   const held = await monthsHeldBy(tx, loaded.row);
-  const since = await knownSince(tx, loaded, today);
+  const since = await knownSince(tx, loaded, today, held ?? undefined);
   if (since === null) return null;
   const { known, grantedAfter } = since;
   if (held === null) return { before, received: [], now: broughtTogether(loaded, before, known) };
   const received = await monthsReceivedOtherwise(tx, loaded.row, held);
-  const own = ofHeldMonths(broughtTogether(loaded, before, ofMonthsHeld(known, before, held)), held);
+  const own = ofHeldMonths(broughtTogether(loaded, before, withOtherMonths(known, before, held)), held);
   const granted = new Set([...(await monthsCounted(tx, loaded)), ...loaded.state.raisedMonths]).size;
   const months = (facts: readonly FrozenFact[]) => monthsOf(attempt(pack, loaded, facts));
   return { before, received, now: inTurn(leavingOut(own, received), { granted, grantedAfter, months }) };
