@@ -18,7 +18,9 @@ create table casework.reckoning (
   check (state = 'failed' or (state = 'waiting') = (known_on is null) and (state = 'waiting') = (rules_hash is null)),
   check ((state = 'published') = (finished_at is not null))
 );
-create unique index one_reckoning_under_way on casework.reckoning ((true)) where state in ('waiting', 'running');
+-- What is asked for while a run is at work waits for another: that one may have read what was corrected since.
+create unique index one_reckoning_waiting on casework.reckoning ((true)) where state = 'waiting';
+create unique index one_reckoning_running on casework.reckoning ((true)) where state = 'running';
 create unique index one_reckoning_published on casework.reckoning ((true)) where state = 'published';
 call kernel.protect('casework.reckoning');
 
@@ -46,16 +48,30 @@ create function casework.is_granted(p_status text) returns boolean language sql 
   select p_status in ('awarded', 'proposed-revocation', 'reconsideration')
 $$;
 
--- Asks for a run, or answers the one under way. Null: not for the caller to ask.
+-- The run that has not begun yet, asked for here where there is none.
+create function casework.waiting_reckoning(p_requested_by uuid) returns uuid
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  v_run uuid;
+begin
+  loop
+    insert into casework.reckoning (requested_by) values (p_requested_by)
+      on conflict ((true)) where state = 'waiting' do nothing returning run_id into v_run;
+    exit when v_run is not null;
+    select r.run_id into v_run from casework.reckoning r where r.state = 'waiting';
+    exit when v_run is not null;
+  end loop;
+  return v_run;
+end $$;
+
+-- Asks for a run, or answers the one that has not begun yet. Null: not for the caller to ask.
 create function casework.request_reckoning() returns uuid
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not coalesce(access.whole_city('reviewer', 'approver'), false) then
     return null;
   end if;
-  insert into casework.reckoning (requested_by) values (access.person_id())
-    on conflict ((true)) where state in ('waiting', 'running') do nothing;
-  return (select r.run_id from casework.reckoning r where r.state in ('waiting', 'running'));
+  return casework.waiting_reckoning(access.person_id());
 end $$;
 
 -- What the worker asks for by itself, once a day. Null: on days that are only passed, and where nothing was granted.
@@ -66,14 +82,13 @@ begin
     or not exists (select from casework."case" c where casework.is_granted(c.status)) then
     return null;
   end if;
-  insert into casework.reckoning default values on conflict ((true)) where state in ('waiting', 'running') do nothing;
-  return (select r.run_id from casework.reckoning r where r.state in ('waiting', 'running'));
+  return casework.waiting_reckoning(null);
 end $$;
 
--- The run that is read, and the one under way or, where it was the last, given up. How many cases the city has is told to who works for all of it; null to others.
+-- The run that is read, the one at work, the one that waits, and where it was the last, one given up. How many cases the city has is told to who works for all of it; null to others.
 create function casework.reckonings() returns table (state text, known_on date, rules_hash text, cases int, cases_done int,
   finished_at timestamptz)
-language sql stable security definer rows 2 set search_path = pg_catalog, pg_temp as $$
+language sql stable security definer rows 3 set search_path = pg_catalog, pg_temp as $$
   select r.state, r.known_on, r.rules_hash, case when city.whole then r.cases end, case when city.whole then r.cases_done end,
     r.finished_at
   from casework.reckoning r cross join access.whole_city('acceptor', 'reviewer', 'approver', 'auditor', 'leader') city (whole)
@@ -87,16 +102,18 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   update casework.reckoning set state = 'failed' where run_id = p_run and state in ('waiting', 'running')
 $$;
 
--- Begins a run, anew where a crash cut it short. False: it is finished.
+-- Begins a run, anew where a crash cut it short; one that was at work before it is given up, since this one reads more. False:
+-- it is finished, or given up.
 create function casework.begin_reckoning(p_run uuid, p_known_on date, p_rules_hash text) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  update casework.reckoning set state = 'running', known_on = p_known_on, rules_hash = p_rules_hash, cases_done = 0,
-      cases = (select count(*) from casework."case" c where casework.is_granted(c.status))
-    where run_id = p_run and state in ('waiting', 'running');
-  if not found then
+  if not exists (select from casework.reckoning r where r.run_id = p_run and r.state in ('waiting', 'running')) then
     return false;
   end if;
+  update casework.reckoning set state = 'failed' where run_id <> p_run and state = 'running';
+  update casework.reckoning set state = 'running', known_on = p_known_on, rules_hash = p_rules_hash, cases_done = 0,
+      cases = (select count(*) from casework."case" c where casework.is_granted(c.status))
+    where run_id = p_run;
   delete from casework.reckoned_case where run_id = p_run;
   return true;
 end $$;
@@ -108,11 +125,11 @@ language sql stable security definer rows 100 set search_path = pg_catalog, pg_t
   where casework.is_granted(c.status) and (p_after is null or c.case_id > p_after) order by c.case_id limit p_limit
 $$;
 
--- Writes what some cases came to, and how far the run is.
+-- Writes what some cases came to, and how far the run is: awards may have come since it began.
 create function casework.add_reckoned(p_run uuid, p_done int, p_rows jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  update casework.reckoning set cases_done = p_done where run_id = p_run and state = 'running';
+  update casework.reckoning set cases_done = p_done, cases = greatest(cases, p_done) where run_id = p_run and state = 'running';
   if not found then
     raise exception 'The run is not under way' using errcode = 'object_not_in_prerequisite_state';
   end if;
@@ -131,7 +148,8 @@ begin
   end if;
   delete from casework.reckoned_case where run_id <> p_run;
   delete from casework.reckoning where run_id <> p_run and state in ('published', 'failed');
-  update casework.reckoning set state = 'published', finished_at = now() where run_id = p_run;
+  -- Or have ended.
+  update casework.reckoning set state = 'published', cases = cases_done, finished_at = now() where run_id = p_run;
 end $$;
 
 -- What the published run found of the cases that these offices accepted, without those of which the award has changed since.
@@ -223,7 +241,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     0)
 $$;
 
-revoke all on function casework.is_granted, casework.request_reckoning, casework.request_reckoning_of_day,
+revoke all on function casework.is_granted, casework.waiting_reckoning, casework.request_reckoning, casework.request_reckoning_of_day,
   casework.reckonings, casework.begin_reckoning, casework.awards_after, casework.add_reckoned, casework.publish_reckoning,
   casework.reckoned_in, casework.reckoned_cases, casework.reckoned_of, casework.reckoned_more,
   casework.reckoned_to_decide, casework.reckoned_counts, casework.fail_reckoning from public;

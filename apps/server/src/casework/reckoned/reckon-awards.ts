@@ -47,10 +47,8 @@ export const reckonAwards = job(
       after = last;
       done += cases.length;
     }
-    await transaction(async ({ tx, businessDate }) => {
+    await transaction(async ({ tx }) => {
       await sql`select casework.publish_reckoning(${runId}::uuid)`.execute(tx);
-      // A day that began meanwhile found this one under way.
-      if (businessDate !== known.today) await requestOfDay(tx);
     });
   },
   async ({ tx, payload: { runId } }) => {
@@ -64,18 +62,16 @@ async function awardsAfter(tx: Tx, after: string | null): Promise<string[]> {
   return rows.map(({ caseId }) => caseId);
 }
 
-/** Enqueued again for a run under way: a job that gave up long ago is taken up, one at work finds it done. */
+/** One run after the other. Enqueued again for one that waits: a job that gave up long ago is taken up. */
 export async function enqueueReckoning(tx: Tx, runId: string): Promise<void> {
   const { name } = reckonAwards;
-  await enqueue(tx, name, { runId }, { key: name, queue: name });
+  await enqueue(tx, name, { runId }, { key: `${name} ${runId}`, queue: name });
 }
 
 /** Registers and figures change from day to day, and so does the list. */
-export const reckonDaily: DueTask = dueTask('casework.reckon-awards', 96, ({ tx }) => requestOfDay(tx));
-
-async function requestOfDay(tx: Tx): Promise<void> {
+export const reckonDaily: DueTask = dueTask('casework.reckon-awards', 96, async ({ tx }) => {
   const { rows } = await sql<{ runId: string | null }>`
     select casework.request_reckoning_of_day() as "runId"`.execute(tx);
   const runId = rows[0]?.runId ?? null;
   if (runId !== null) await enqueueReckoning(tx, runId);
-}
+});

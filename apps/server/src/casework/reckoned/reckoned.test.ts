@@ -12,7 +12,7 @@ import { showCase, showOwnCase } from '../lists/show-case.ts';
 import * as town from '../testing/town.ts';
 import { exportReckoned } from './export-reckoned.ts';
 import { listReckoned } from './list-reckoned.ts';
-import { reckonAwards } from './reckon-awards.ts';
+import { reckonAwards, reckonDaily } from './reckon-awards.ts';
 import { differenceOf } from './reckon-case.ts';
 import { showReckoning } from './show-reckoning.ts';
 import { startReckoning } from './start-reckoning.ts';
@@ -204,14 +204,18 @@ describe('awards by what is known today', () => {
     };
     await expect(carryOut(runId, dying)).rejects.toThrow('killed');
     const cut = await city.run(showReckoning, {});
-    expect(cut.underWay).toEqual({ state: 'running', cases: 5, casesDone: 5 });
+    expect(cut.underWay).toEqual({ state: 'running', cases: 5, casesDone: 5, again: false });
     const elsewhere = await asOfficer(db, { role: 'approver', division: '410303' });
     const cutThere = await elsewhere.run(showReckoning, {});
-    expect(cutThere.underWay).toEqual({ state: 'running', cases: null, casesDone: null });
+    expect(cutThere.underWay).toEqual({ state: 'running', cases: null, casesDone: null, again: false });
     expect(await listed(city)).toEqual(before);
-    // While one is under way no other is begun.
-    expect(await city.run(startReckoning, {})).toEqual({ runId });
+    // Another that is asked for reads more: the one before it is not taken up any more.
+    const next = await city.run(startReckoning, {});
+    expect(next.runId).not.toBe(runId);
+    expect(await city.run(startReckoning, {})).toEqual(next);
+    await carryOut(next.runId);
     await carryOut(runId);
+    expect(await db.sql('select run_id as "runId" from casework.reckoning')).toEqual([next]);
     expect(await listed(city)).toEqual(before);
     expect(await db.sql('select count(*)::int as n from casework.reckoned_case')).toEqual([{ n: 3 }]);
   });
@@ -232,20 +236,50 @@ describe('awards by what is known today', () => {
     expect(await db.sql('select state from casework.reckoning')).toEqual([{ state: 'published' }]);
   });
 
-  test('is asked for again where a day began while it went on', async () => {
+  test('is asked for again while it is at work, by an officer or the day, and reads what came meanwhile', async () => {
     const { runId } = await city.run(startReckoning, {});
     const worker = workerTransaction(db);
     let transactions = 0;
+    const booked = (fen: number) =>
+      db.sql(
+        `update people.contribution set pension_own_fen = $2 where person_id = $1 and month = '2020-07-01'`,
+        [people.get('不变')?.personId, fen],
+      );
+    const again: string[] = [];
     const slow: typeof worker = async (inside, isolation) => {
-      if ((transactions += 1) === 2) await db.sql(`update kernel.clock set date = '2021-03-11'`);
+      // The cases were read, and the run is not published yet.
+      if ((transactions += 1) === 3) {
+        await booked(60_000);
+        await worker((context) => reckonDaily.run(context as never, '2021-03-10'));
+        again.push((await city.run(startReckoning, {})).runId);
+        expect((await city.run(showReckoning, {})).underWay).toMatchObject({ state: 'running', again: true });
+      }
       return worker(inside, isolation);
     };
     await carryOut(runId, slow);
-    const { published, underWay } = await city.run(showReckoning, {});
-    expect([published?.knownOn, underWay?.state]).toEqual(['2021-03-10', 'waiting']);
-    await reckon();
-    expect((await city.run(showReckoning, {})).published?.knownOn).toBe('2021-03-11');
-    await db.sql(`update kernel.clock set date = '2021-03-10'`);
+    expect((await city.run(showReckoning, {})).underWay).toMatchObject({ state: 'waiting', again: false });
+    expect((await byName(city)).has('不变')).toBe(false);
+    await carryOut(again[0] ?? '');
+    expect((await byName(city)).get('不变')).toMatchObject({ kind: 'owed', differenceYuan: '34.00' });
+    await booked(54_900);
+  });
+
+  test('counts the awards that came after it began', async () => {
+    const { runId } = await city.run(startReckoning, {});
+    const worker = workerTransaction(db);
+    let transactions = 0;
+    const hidden = cases.get('不变');
+    const stands = (status: string) =>
+      db.sql('update casework."case" set status = $2 where case_id = $1', [hidden, status]);
+    await stands('waiting-for-funds');
+    const slow: typeof worker = async (inside, isolation) => {
+      if ((transactions += 1) === 2) await stands('awarded');
+      return worker(inside, isolation);
+    };
+    await carryOut(runId, slow);
+    expect(await db.sql('select cases, cases_done from casework.reckoning')).toEqual([
+      { cases: 5, cases_done: 5 },
+    ]);
   });
 
   test('names the figure that was confirmed since, with its day', async () => {

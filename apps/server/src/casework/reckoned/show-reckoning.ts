@@ -45,7 +45,12 @@ export const showReckoning = useCase('casework.show-reckoning', {
     failed: z.boolean().describe('最近一次测算多次中断，已经放弃；第二天自动再算，也可以再次要求测算'),
     /** Null: none is. */
     underWay: z
-      .object({ state: z.enum(['waiting', 'running']), cases: ofTheCity, casesDone: ofTheCity })
+      .object({
+        state: z.enum(['waiting', 'running']),
+        cases: ofTheCity,
+        casesDone: ofTheCity,
+        again: z.boolean().describe('测算开始以后又要求了测算：完成后接着再算一次'),
+      })
       .nullable(),
     counts: z.array(
       z.object({
@@ -67,7 +72,9 @@ export const showReckoning = useCase('casework.show-reckoning', {
       select benefit_id as "benefitId", division, kind, cases, difference_yuan as "differenceYuan"
       from casework.reckoned_counts()`.execute(tx);
     const published = runs.find(({ state }) => state === 'published');
-    const underWay = runs.find(({ state }) => state === 'waiting' || state === 'running');
+    const running = runs.find(({ state }) => state === 'running');
+    const waiting = runs.find(({ state }) => state === 'waiting');
+    const underWay = running ?? waiting;
     return {
       failed: runs.some(({ state }) => state === 'failed'),
       published: published === undefined ? null : publishedView(published, hashOf(await rulesInForce(tx))),
@@ -75,9 +82,10 @@ export const showReckoning = useCase('casework.show-reckoning', {
         underWay === undefined
           ? null
           : {
-              state: underWay.state === 'waiting' ? ('waiting' as const) : ('running' as const),
+              state: running === undefined ? ('waiting' as const) : ('running' as const),
               cases: underWay.cases,
               casesDone: underWay.casesDone,
+              again: running !== undefined && waiting !== undefined,
             },
       counts: counts.map(({ division, ...each }) => ({
         ...each,

@@ -7,7 +7,7 @@ import { enqueueReckoning } from './reckon-awards.ts';
 
 /**
  * Has every award decided once more by what is known today. The worker does it; `GET /api/reckoned-awards/run` shows how far
- * it is. While a run is under way it is answered, and no other begun.
+ * it is. While one is at work another follows it, since it may have read what was corrected since; one that waits is answered.
  */
 export const startReckoning = useCase('casework.start-reckoning', {
   input: z.object({}),

@@ -67,7 +67,7 @@ export function ReckonedPage() {
 function Run({ published, underWay, failed }: Reckoning) {
   const mayStart = useWholeCity('reviewer', 'approver');
   const start = useAct('POST /api/reckoned-awards/run', {
-    done: '已开始测算，完成后名单自动更新',
+    done: '已要求测算，完成后名单自动更新',
     changes: ['GET /api/reckoned-awards/run'],
   });
   return (
@@ -99,7 +99,7 @@ function Run({ published, underWay, failed }: Reckoning) {
             </div>
           ) : null}
         </span>
-        {underWay === null && mayStart ? (
+        {(underWay === null || (underWay.state === 'running' && !underWay.again)) && mayStart ? (
           <Button loading={start.busy} onClick={() => void start.act({})}>
             {published ? '重新测算' : '开始测算'}
           </Button>
@@ -112,13 +112,14 @@ function Run({ published, underWay, failed }: Reckoning) {
 
 type UnderWayProps = NonNullable<Reckoning['underWay']> & { before: boolean };
 
-function UnderWay({ state, cases, casesDone, before }: UnderWayProps) {
+function UnderWay({ state, cases, casesDone, again, before }: UnderWayProps) {
   const told = cases !== null && casesDone !== null;
   const far = told ? `：${casesDone.toLocaleString()} / ${cases.toLocaleString()} 件` : '';
   return (
     <div role="status">
       {state === 'waiting' ? '等待开始测算' : `正在测算${far}`}
       {before ? '，完成前仍显示上一次的结果' : ''}
+      {again ? '；开始以后又要求了测算，完成后接着再算一次' : ''}
       {told ? (
         <Progress aria-label="测算进度" percent={cases > 0 ? Math.floor((100 * casesDone) / cases) : 0} />
       ) : null}
