@@ -92,14 +92,11 @@ function completeList(id: string, value: Json, readable: Vocabulary, errors: Inp
 
 /** What is not true since something else is, where nothing was said of it. */
 function excluded(facts: Row, readable: Vocabulary): Row {
-  const follows = (is: string, not: string): boolean =>
-    facts[is] === true && readable.has(not) && !isKnown(facts[not]);
-  return Object.fromEntries(
-    EXCLUSIONS.flatMap(({ facts: [one, other] }) => [
-      ...(follows(one, other) ? [[other, false]] : []),
-      ...(follows(other, one) ? [[one, false]] : []),
-    ]),
-  );
+  const added: Record<string, Json> = {};
+  for (const { facts: pair } of EXCLUSIONS)
+    for (const [is, not] of [pair, pair.toReversed()] as [string, string][])
+      if (facts[is] === true && readable.has(not) && !isKnown(facts[not])) added[not] = false;
+  return added;
 }
 
 /** What rows prove of the subject, where nothing was said of it; what was denied is a contradiction (contradictions.ts). */

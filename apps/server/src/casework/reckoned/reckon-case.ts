@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/refusal.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
 import { questionOf, together } from '../compare.ts';
 import { decisionsOf } from '../doors.ts';
-import { currentFacts, monthsCounted } from '../dossier.store.ts';
+import { currentFacts, monthsPaid } from '../dossier.store.ts';
 import { type Evaluation, evaluate, outcomeOf } from '../evaluate.ts';
 import { monthsHeldBy, monthsReceivedOtherwise } from '../exclusions.ts';
 import { type FrozenFact, type KnownFact, leavingOut, ofHeldMonths, type Resolutions } from '../facts.ts';
@@ -114,7 +114,7 @@ async function factsToday(
   if (held === null) return { before, received: [], now: broughtTogether(loaded, before, known) };
   const received = await monthsReceivedOtherwise(tx, loaded.row, held);
   const own = ofHeldMonths(broughtTogether(loaded, before, withOtherMonths(known, before, held)), held);
-  const granted = new Set([...(await monthsCounted(tx, loaded)), ...loaded.state.raisedMonths]).size;
+  const granted = (await monthsPaid(tx, loaded.row.case_id, loaded.state)).length;
   const months = (facts: readonly FrozenFact[]) => monthsOf(attempt(pack, loaded, facts));
   return { before, received, now: inTurn(leavingOut(own, received), { granted, grantedAfter, months }) };
 }
