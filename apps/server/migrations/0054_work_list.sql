@@ -105,11 +105,17 @@ language sql immutable
 as $$ select lpad(d, greatest(p_width, length(d)), '0') from ltrim(p_digits, '0') d
   where length(p_digits) <= p_width or not starts_with(p_digits, '0') $$;
 -- What is typed of a number, for comparison with what is stored: full width, small letters, white space and every dash.
--- Where no dash is typed, a gap between two digits stands for one.
+-- A whole number may have its dashes anywhere, or none: no identity number begins with its year. Of others, where no dash
+-- is typed, a gap between two digits stands for one.
 create function casework.typed_number(p_words text) returns text
 language sql immutable
-as $$ select regexp_replace(case when strpos(n, '-') > 0 then n else regexp_replace(n, '(\d)\s+(?=\d)', '\1-', 'g') end, '\s', '', 'g')
-  from upper(translate(normalize(p_words, nfkc), U&'\2010\2012\2013\2014\2015\2212\200B\200C\200D\2060\FEFF', '------')) n $$;
+as $$ select case
+    when bare ~ '^(BJ)?20\d{13}$' then regexp_replace(bare, '(\d{4})(\d{6})(\d{5})$', '\1-\2-\3')
+    when bare ~ '^(SL)?20\d{16}$' then regexp_replace(bare, '(\d{8})(\d{6})(\d{4})$', '\1-\2-\3')
+    when strpos(n, '-') > 0 then regexp_replace(n, '\s', '', 'g')
+    else regexp_replace(regexp_replace(n, '(\d)\s+(?=\d)', '\1-', 'g'), '\s', '', 'g') end
+  from upper(translate(normalize(p_words, nfkc), U&'\2010\2012\2013\2014\2015\2212\200B\200C\200D\2060\FEFF', '------')) n,
+    regexp_replace(n, '[-\s]', '', 'g') bare $$;
 -- A number as it is stored (BJ2020-410325-00088, SL20201015-410325-0008), typed with or without its letters and noughts.
 create function casework.number_asked(p_words text, p_letters text, p_width int) returns text
 language sql immutable

@@ -25,11 +25,12 @@ as $$
 $$;
 revoke all on function casework.notice_standing(uuid) from public;
 
--- A notice's number as it is stored (公示2020-0012), typed with or without its letters and noughts.
+-- A notice's number as it is stored (公示2020-0012), typed with or without its letters, its dash and its noughts, or as
+-- documents are numbered (公示〔2020〕12号).
 create function casework.notice_asked(p_words text) returns text
 language sql immutable
 as $$ select '公示' || found[1] || '-' || casework.padded(found[2], 4)
-  from regexp_match(casework.typed_number(p_words), '^(?:公示)?(\d{4})-(\d{1,12})$') found $$;
+  from regexp_match(casework.typed_number(p_words), '^(?:公示\D{0,4})?\D?(20\d{2})\D{0,3}(\d{1,12})号?$') found $$;
 revoke all on function casework.notice_asked(text) from public;
 
 -- One page of them, the latest first, with the office's name and telephone, and the counties that their lines name:

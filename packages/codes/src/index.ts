@@ -32,7 +32,7 @@ export * from './person-name.ts';
 export * from './resident-id.ts';
 export * from './roles.ts';
 export * from './townships.ts';
-export { normaliseTypedNumber, withoutMarks } from './typed-number.ts';
+export { normaliseTypedNumber, outOfText, withoutMarks } from './typed-number.ts';
 export * from './uploads.ts';
 export * from './uscc.ts';
 export * from './working-days.ts';

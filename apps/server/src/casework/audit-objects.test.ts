@@ -39,6 +39,8 @@ test.each([
   ['by county and place', (number) => number.slice(7)],
   ['as it is pasted, with marks of direction', (number) => `\u202a${number}\u202c`],
   ['with the apostrophe of a spreadsheet', (number) => `\u200e'${number}`],
+  ['in quotation marks', (number) => `“${number}”`],
+  ['after what it is called, without dashes', (number) => `办件号：${number.replaceAll('-', '')}。`],
 ] as [string, (number: string) => string][])('a case is found by its number %s', async (_, typed) => {
   expect((await found(typed(filed.caseNumber))).map(({ objectId }) => objectId)).toContain(filed.caseId);
 });

@@ -75,6 +75,16 @@ describe('the work list finds', () => {
     ['the beginning of the case', () => numbers.case.slice(0, -2)],
     ['its year, in small letters', () => numbers.case.slice(0, 6).toLowerCase()],
     ['the day of the receipt', () => numbers.receipt.slice(0, 10)],
+    ['the case without dashes', () => numbers.case.replaceAll('-', '')],
+    ['the case in digits alone', () => numbers.case.slice(2).replaceAll('-', '')],
+    ['the case with one dash', () => numbers.case.replace('-', '').toLowerCase()],
+    ['the receipt without dashes', () => numbers.receipt.replaceAll('-', '')],
+    ['the receipt in digits alone', () => numbers.receipt.slice(2).replaceAll('-', '')],
+    ['the case in quotation marks', () => `“${numbers.case}”`],
+    ['the case in brackets, with a stop', () => `（${numbers.case}）。`],
+    ['the case after what it is called', () => `办件号：${numbers.case}，`],
+    ['the number in quotation marks', () => `“${idNumber}”`],
+    ['the name in a title', () => '《阿依努尔·买买提》'],
     ['the receipt as it is read aloud', () => numbers.receipt.replace(/(.{4})/g, '$1 ')],
   ];
   test.each(asked)(

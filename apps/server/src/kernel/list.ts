@@ -1,8 +1,8 @@
-import { withoutMarks } from '@wenye/codes';
+import { outOfText } from '@wenye/codes';
 import { z } from 'zod';
 
 /** What is looked for, as it was meant where it was pasted. */
-export const searchWords = z.string().max(100).transform(withoutMarks);
+export const searchWords = z.string().max(100).transform(outOfText);
 
 /** The query of every list: text, order, page. A room adds its own filters with `.extend`. */
 export const listQuery = z.object({

@@ -1,4 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { outOfText } from '@wenye/codes';
 import { Segmented, type TableColumnsType } from 'antd';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
@@ -39,7 +40,8 @@ function useCounterSearch(search: ListSearch) {
 
 function FindPerson({ search }: { search: ListSearch }) {
   const { onSearch, filters } = useCounterSearch(search);
-  const { kind: _, q = '', ...query } = search;
+  const { kind: _, q: asked = '', ...query } = search;
+  const q = outOfText(asked);
   const number = numberKind(q);
   const looksUp = q !== '' && number === null;
   const result = useCall('GET /api/people', { q, ...query } as never, {
@@ -75,7 +77,8 @@ function FindPerson({ search }: { search: ListSearch }) {
 
 function FindFirm({ search }: { search: ListSearch }) {
   const { onSearch, filters } = useCounterSearch(search);
-  const { kind: _, q = '', ...query } = search;
+  const { kind: _, q: asked = '', ...query } = search;
+  const q = outOfText(asked);
   const number = numberKind(q);
   // A firm is found by any part of its code as well.
   const looksUp = q !== '' && (number === null || number === 'place');

@@ -18,7 +18,7 @@ export function CasesByNumber({ number }: { number: string }) {
         cases={cases}
         named
         none="本窗口没有这个回执号或办件号的办件，请核对号码，或按申请人查找"
-        title={`回执号或办件号${ending} ${number.trim()}`}
+        title={`回执号或办件号${ending} ${number}`}
       />
     </>
   );
@@ -43,14 +43,13 @@ export function NoticeByNumber({ number }: { number: string }) {
 /** A number that cannot be right is named at once: nobody is found by it. */
 export function NumberHint({ number, nobody }: { number: string; nobody: boolean }) {
   const today = useBusinessDate();
-  const text = number.trim();
-  if (isCreditCode(text, today)) {
+  if (isCreditCode(number, today)) {
     return (
       <Hint
         words={
           <>
             这是统一社会信用代码，是单位的号码。{' '}
-            <Link search={{ kind: 'firm', q: text } as never} to="/desk/counter">
+            <Link search={{ kind: 'firm', q: number } as never} to="/desk/counter">
               到“单位”里查找
             </Link>
           </>
@@ -58,9 +57,10 @@ export function NumberHint({ number, nobody }: { number: string; nobody: boolean
       />
     );
   }
-  if (/^\d{1,7}$/.test(text) && nobody) return <Hint words={`没有证件号码这样开头的人。${numberForms}。`} />;
-  if (!/^\d{15,}[\dXx]?$/.test(text) || today === '') return null;
-  const check = checkResidentId(text, today);
+  if (/^\d{1,7}$/.test(number) && nobody)
+    return <Hint words={`没有证件号码这样开头的人。${numberForms}。`} />;
+  if (!/^\d{15,}[\dXx]?$/.test(number) || today === '') return null;
+  const check = checkResidentId(number, today);
   return check.valid ? null : <Hint type="warning" words={`${check.reason}。`} />;
 }
 

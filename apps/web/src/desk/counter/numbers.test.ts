@@ -1,3 +1,4 @@
+import { outOfText } from '@wenye/codes';
 import { expect, it } from 'vitest';
 import { numberKind } from './numbers.ts';
 
@@ -23,11 +24,22 @@ it.each([
   [' ０００１ ', 'place'],
   ['公示2020-1', 'notice'],
   ['公示 2020—0012', 'notice'],
+  ['公示〔2020〕3号', 'notice'],
+  ['《公示2020-0003》', 'notice'],
+  ['公示号：2020-0003', 'notice'],
+  ['“BJ2020-410325-00012”', 'case'],
+  ['【bj202041032500012】', 'case'],
+  ['回执号：SL202010154103250012。', 'case'],
+  ['202041032500012', 'case'],
+  ['BJ2020410325-00012', 'case'],
+  ['202010154103250012', 'case'],
   // How an identity number begins, or all of one, and a telephone's.
   ['4103', null],
   ['41032', null],
   ['410325 19970101 0015', null],
   ['138 0013 8000', null],
+  ['410325970101001', null],
+  ['公示', null],
   ['0379 63210000', null],
   ['SL', null],
-])('%s is the number of: %s', (text, kind) => expect(numberKind(text)).toBe(kind));
+])('%s is the number of: %s', (text, kind) => expect(numberKind(outOfText(text))).toBe(kind));
