@@ -69,6 +69,19 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       and funds.keeps(p.ledger_id, '{finance,authoriser,reconciler,approver,auditor,leader}'))
 $$;
 
+-- Payments that the caller keeps and words ask for: by part of whom they go to or of their own number, by the number of
+-- their batch or how it ends, or by that of a case that they pay, as the lists of cases are asked for it.
+create function funds.items_asked(p_words text) returns setof text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select i.id from funds.payment_item i cross join kernel.plain(p_words) words
+  where i.division = any (funds.kept_divisions()) and (strpos(kernel.plain(i.holder_name), words) > 0
+    or strpos(upper(i.id), words) > 0
+    or i.batch_id in (select b.id from funds.batch b
+      where right(b.batch_no, length(words)) = words or funds.holds_number(p_words, b.batch_no))
+    or i.id in (select l.item_id from casework."case" c join funds.payment_line l using (case_id)
+      where casework.is_case_asked(c.case_number, p_words)))
+$$;
+
 -- For whom a firm is paid, as {name, number}, for who pays: the payments of one firm differ in nothing else.
 create function funds.hired_in_case(p_case uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -163,7 +176,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 revoke execute on function funds.people_of_cases, funds.has_part, funds.separation_breaches, funds.number_of_case,
-  funds.hired_in_case, funds.names_in_case, funds.names_in_batch, funds.held_in_batch, funds.claimant_name, funds.whose_movement, funds.whose_recovery from public;
+  funds.items_asked, funds.hired_in_case, funds.names_in_case, funds.names_in_batch, funds.held_in_batch, funds.claimant_name, funds.whose_movement, funds.whose_recovery from public;
 grant execute on function funds.has_part to wenye_app, wenye_worker;
-grant execute on function funds.number_of_case, funds.hired_in_case, funds.names_in_case, funds.names_in_batch,
+grant execute on function funds.number_of_case, funds.items_asked, funds.hired_in_case, funds.names_in_case, funds.names_in_batch,
   funds.held_in_batch, funds.whose_movement, funds.whose_recovery to wenye_app;

@@ -123,6 +123,7 @@ function viewOf({ marks, ...row }: ItemRow): z.input<typeof itemRow> {
 /** Payment items, of one batch or of the territory: for instance everything returned, or everything unknown. */
 export const listItems = useCase('funds.list-items', {
   input: listQuery.extend({
+    q: listQuery.shape.q.describe('户名或者付款编号的一段，批次号，办件号'),
     batchId: z.uuid().optional(),
     state: z.enum(ITEM_STATES).optional(),
     unknown: z.enum(['true']).optional().describe('只看银行没有答复的'),
@@ -143,7 +144,7 @@ export const listItems = useCase('funds.list-items', {
           given(input.unknown, () => sql`i.state = any(${UNKNOWN})`),
           given(input.division, (division) => sql`i.division = ${division}`),
           given(input.after, (after) => sql`funds.marks_of_item(i.id)->>'after' = ${after}`),
-          given(input.q, (q) => sql`(strpos(i.holder_name, ${q}) > 0 or strpos(i.id, ${q}) > 0)`),
+          given(input.q, (q) => sql`i.id in (select funds.items_asked(${q}))`),
         ])}`,
         orderBy: ordered(
           input.sort,

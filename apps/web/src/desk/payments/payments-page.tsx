@@ -72,7 +72,7 @@ function Items({ search, onSearch }: Props) {
         result={result}
         rowKey="itemId"
         search={search}
-        searchHint="户名、付款编号"
+        searchHint="户名、付款编号、批次号或办件号"
         title="付款与退汇"
       />
       {open ? <ItemDrawer itemId={open} onClose={() => setOpen(null)} /> : null}
