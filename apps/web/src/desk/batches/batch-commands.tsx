@@ -2,6 +2,7 @@ import { Alert, Button, Descriptions, Flex, Input, Typography } from 'antd';
 import { useState } from 'react';
 import type { Endpoint } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
+import { lengthProblem } from '../../ui/field.tsx';
 import { Money } from '../parts/cells.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useAct } from '../parts/use-act.ts';
@@ -74,6 +75,7 @@ export function BatchCommands({ batch }: { batch: Batch }) {
 
 function CommandDialog({ batch, command, onClose }: { batch: Batch; command: Command; onClose: () => void }) {
   const [reason, setReason] = useState('');
+  const tooLong = lengthProblem(reason, 200);
   const names = useBatchNames(batch);
   const act = useAct(`POST /api/batches/:batchId/${command}` as Endpoint, {
     done: `${wordsFor(command, batch).label}：已办理`,
@@ -102,7 +104,8 @@ function CommandDialog({ batch, command, onClose }: { batch: Batch; command: Com
       okButtonProps={{
         danger: command === 'dissolve',
         disabled:
-          (command === 'dissolve' && reason.trim().length < 2) || (command === 'authorise' && !names.data),
+          (command === 'dissolve' && (reason.trim().length < 2 || tooLong !== undefined)) ||
+          (command === 'authorise' && !names.data),
       }}
       okText={label}
       onCancel={onClose}
@@ -120,12 +123,12 @@ function CommandDialog({ batch, command, onClose }: { batch: Batch; command: Com
         <Input.TextArea
           aria-label="撤销原因"
           autoSize={{ minRows: 2 }}
-          maxLength={200}
           onChange={(event) => setReason(event.target.value)}
           placeholder="撤销原因"
           value={reason}
         />
       ) : null}
+      {tooLong ? <Alert showIcon title={tooLong} type="error" /> : null}
       {act.failure ? <Alert showIcon title={messageOf(act.failure)} type="error" /> : null}
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { Form, Input, Radio, Select } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { formatMonth } from '../../format/dates.ts';
 import { proposesAgainst } from '../../portal/cases/decision.ts';
+import { atMost } from '../parts/at-most.ts';
 import { ClauseItem } from '../parts/clause-item.tsx';
 import type { CommandField } from './command-forms.ts';
 import { correctionOptions } from './correction-options.ts';
@@ -77,8 +78,12 @@ export function CommandFieldInput({ field, view }: Props) {
 
 function Words({ name, label, required: must }: { name: string; label: string; required: boolean }) {
   return (
-    <Form.Item label={label} name={name} rules={must ? [required, { min: 2, message: '至少 2 个字' }] : []}>
-      <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} showCount />
+    <Form.Item
+      label={label}
+      name={name}
+      rules={[atMost(2000), ...(must ? [required, { min: 2, message: '至少 2 个字' }] : [])]}
+    >
+      <Input.TextArea autoSize={{ minRows: 3 }} count={{ show: true, max: 2000 }} />
     </Form.Item>
   );
 }

@@ -4,6 +4,7 @@ import { findFact, findScheme } from '@wenye/policy';
 import { Checkbox, Form, Input, Radio } from 'antd';
 import { formatYuan, sumYuan } from '../../format/money.ts';
 import { amountRules } from '../funds/words.ts';
+import { atMost } from '../parts/at-most.ts';
 import { DateItem } from '../parts/date-item.tsx';
 import { factWords } from './fact-words.ts';
 import { Proposal } from './proposal.tsx';
@@ -162,12 +163,9 @@ export function DecisionElsewhere() {
       <Form.Item
         label="复议决定书文号"
         name="documentNo"
-        rules={[
-          { required: true, message: '请填写文号' },
-          { min: 2, message: '至少 2 个字' },
-        ]}
+        rules={[atMost(60), { required: true, message: '请填写文号' }, { min: 2, message: '至少 2 个字' }]}
       >
-        <Input maxLength={60} />
+        <Input />
       </Form.Item>
       <DateItem label="复议决定书的日期" name="decidedOn" required />
     </>

@@ -3,6 +3,7 @@ import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { termOf } from '../../format/mandates.ts';
 import { scopeWords } from '../firms/words.ts';
+import { atMost } from '../parts/at-most.ts';
 import { FormDialog, required } from '../parts/form-dialog.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
 
@@ -102,19 +103,23 @@ function FirmsBearer({ firmId }: { firmId: string }) {
 function ByPaper({ example }: { example: string }) {
   return (
     <>
-      <Form.Item label="姓名" name={['by', 'name']} rules={[required, { min: 2, message: '至少 2 个字' }]}>
-        <Input autoComplete="off" maxLength={80} style={{ width: 280 }} />
+      <Form.Item
+        label="姓名"
+        name={['by', 'name']}
+        rules={[atMost(80), required, { min: 2, message: '至少 2 个字' }]}
+      >
+        <Input autoComplete="off" style={{ width: 280 }} />
       </Form.Item>
-      <Form.Item label="证件号码" name={['by', 'idNumber']} rules={[required]}>
-        <Input autoComplete="off" maxLength={40} style={{ width: 280 }} />
+      <Form.Item label="证件号码" name={['by', 'idNumber']} rules={[atMost(40), required]}>
+        <Input autoComplete="off" style={{ width: 280 }} />
       </Form.Item>
       <Form.Item
         extra={`例如：${example}`}
         label="授权材料"
         name={['by', 'paper']}
-        rules={[required, { min: 2, message: '至少 2 个字' }]}
+        rules={[atMost(200), required, { min: 2, message: '至少 2 个字' }]}
       >
-        <Input maxLength={200} />
+        <Input />
       </Form.Item>
     </>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { InputOf } from '../../api/client.ts';
 import { formatDate } from '../../format/dates.ts';
 import { INDUSTRY_OPTIONS } from '../../portal/facts/industries.ts';
+import { atMost } from '../parts/at-most.ts';
 import { Card } from '../parts/card.tsx';
 import { Correctable } from '../parts/correctable.tsx';
 import { FormDialog, required, typed } from '../parts/form-dialog.tsx';
@@ -95,12 +96,12 @@ function CorrectFirmDialog({ view, field, onClose }: { view: FirmView; field: Fi
       <Form.Item
         label={`正确的${titles[field]}`}
         name="value"
-        rules={[field === 'name' ? typed(firmNameProblem) : required]}
+        rules={[atMost(120), field === 'name' ? typed(firmNameProblem) : required]}
       >
         {options ? (
           <Select options={options} showSearch={{ optionFilterProp: 'label' }} />
         ) : (
-          <Input inputMode={field === 'phone' ? 'tel' : 'text'} maxLength={120} />
+          <Input inputMode={field === 'phone' ? 'tel' : 'text'} />
         )}
       </Form.Item>
       <ReferenceItem />

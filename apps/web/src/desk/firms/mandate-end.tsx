@@ -2,6 +2,7 @@ import { Form, Input, Typography } from 'antd';
 import type { InputOf } from '../../api/client.ts';
 import { formatDate } from '../../format/dates.ts';
 import { termOf } from '../../format/mandates.ts';
+import { atMost } from '../parts/at-most.ts';
 import { DateItem } from '../parts/date-item.tsx';
 import { FormDialog, required } from '../parts/form-dialog.tsx';
 import type { Mandate } from './mandates-card.tsx';
@@ -40,9 +41,9 @@ export function EndDialog({ firmId, mandate, today, onClose }: Props) {
         extra="来函的日期和编号、法定代表人签字等"
         label="原因和依据"
         name="reason"
-        rules={[required, { min: 2, message: '至少 2 个字' }]}
+        rules={[atMost(200), required, { min: 2, message: '至少 2 个字' }]}
       >
-        <Input maxLength={200} />
+        <Input />
       </Form.Item>
     </FormDialog>
   );

@@ -5,6 +5,7 @@ import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { leftAfter, termOf } from '../../format/mandates.ts';
+import { atMost } from '../parts/at-most.ts';
 import { Card } from '../parts/card.tsx';
 import { DateItem } from '../parts/date-item.tsx';
 import { emptyWords } from '../parts/empty-words.ts';
@@ -154,11 +155,11 @@ function GrantDialog({ firmId, today, onClose }: { firmId: string; today: string
       onClose={onClose}
       title="授权经办人"
     >
-      <Form.Item label="证件号码" name="idNumber" rules={[required]}>
-        <Input autoComplete="off" maxLength={40} style={{ width: 280 }} />
+      <Form.Item label="证件号码" name="idNumber" rules={[atMost(40), required]}>
+        <Input autoComplete="off" style={{ width: 280 }} />
       </Form.Item>
-      <Form.Item label="姓名" name="name" rules={[required]}>
-        <Input autoComplete="off" maxLength={80} style={{ width: 280 }} />
+      <Form.Item label="姓名" name="name" rules={[atMost(80), required]}>
+        <Input autoComplete="off" style={{ width: 280 }} />
       </Form.Item>
       <Form.Item label="范围" name="scope" rules={[required]}>
         <Radio.Group
@@ -180,9 +181,9 @@ function GrantDialog({ firmId, today, onClose }: { firmId: string; today: string
         extra="授权书的日期和编号、法定代表人签字等"
         label="依据"
         name="evidence"
-        rules={[required, { min: 2, message: '至少 2 个字' }]}
+        rules={[atMost(200), required, { min: 2, message: '至少 2 个字' }]}
       >
-        <Input maxLength={200} />
+        <Input />
       </Form.Item>
     </FormDialog>
   );

@@ -1,5 +1,6 @@
 import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
+import { atMost } from '../parts/at-most.ts';
 import { DateItem } from '../parts/date-item.tsx';
 import { WholeNumberItem } from '../parts/whole-number-item.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
@@ -24,9 +25,9 @@ export function DocumentNoItem() {
     <Form.Item
       label="文号"
       name="documentNo"
-      rules={[{ required: true, min: 2, message: '请填写文号，至少 2 个字' }]}
+      rules={[atMost(60), { required: true, min: 2, message: '请填写文号，至少 2 个字' }]}
     >
-      <Input maxLength={60} placeholder="例如 洛财预〔2020〕123号" />
+      <Input placeholder="例如 洛财预〔2020〕123号" />
     </Form.Item>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
+import { atMost } from '../parts/at-most.ts';
 import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 
@@ -36,9 +37,9 @@ export function ReverseButton({ ledgerId, seq, eventName, amountYuan }: Props) {
           <Form.Item
             label="冲销原因"
             name="reason"
-            rules={[{ required: true, min: 2, message: '请填写原因，至少 2 个字' }]}
+            rules={[atMost(200), { required: true, min: 2, message: '请填写原因，至少 2 个字' }]}
           >
-            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} />
+            <Input.TextArea autoSize={{ minRows: 2 }} />
           </Form.Item>
         </FormDialog>
       ) : null}

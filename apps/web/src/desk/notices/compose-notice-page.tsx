@@ -7,6 +7,7 @@ import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { sumOf } from '../cases/many-words.ts';
 import { benefitChoices } from '../cases/words.ts';
+import { atMost } from '../parts/at-most.ts';
 import { Card } from '../parts/card.tsx';
 import { Money } from '../parts/cells.tsx';
 import { NameWarning } from '../parts/name-warning.tsx';
@@ -184,9 +185,9 @@ function PreviewCard({ preview, chosen, onBack }: PreviewProps) {
           <Form.Item
             label="公示标题"
             name="title"
-            rules={[{ required: true, min: 4, message: '标题至少 4 个字' }]}
+            rules={[atMost(200), { required: true, min: 4, message: '标题至少 4 个字' }]}
           >
-            <Input maxLength={200} />
+            <Input />
           </Form.Item>
           <Space>
             <Button onClick={onBack}>返回选择</Button>

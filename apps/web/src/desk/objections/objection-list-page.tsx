@@ -5,6 +5,7 @@ import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
+import { atMost } from '../parts/at-most.ts';
 import { ClauseItem, type Ground } from '../parts/clause-item.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { ListPage } from '../parts/list-page.tsx';
@@ -186,9 +187,9 @@ function DecideDialog({ objection, onClose }: { objection: Row; onClose: () => v
       <Form.Item
         label="理由（会答复异议人，申请人也会看到，不要写异议人信息）"
         name="reason"
-        rules={[{ required: true, min: 2, message: '请填写理由，至少 2 个字' }]}
+        rules={[atMost(2000), { required: true, min: 2, message: '请填写理由，至少 2 个字' }]}
       >
-        <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} showCount />
+        <Input.TextArea autoSize={{ minRows: 3 }} count={{ show: true, max: 2000 }} />
       </Form.Item>
     </FormDialog>
   );

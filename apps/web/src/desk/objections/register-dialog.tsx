@@ -6,6 +6,7 @@ import { useCall } from '../../api/query.ts';
 import { upload } from '../../api/upload.ts';
 import { formatYuan } from '../../format/money.ts';
 import { FileField, type KeptFile } from '../../ui/file-field.tsx';
+import { atMost } from '../parts/at-most.ts';
 import { useEveryRow } from '../parts/every-row.ts';
 import { FormDialog, required } from '../parts/form-dialog.tsx';
 
@@ -77,9 +78,9 @@ export function RegisterDialog({ onClose }: { onClose: () => void }) {
         extra="照原话写，不要写异议人是谁：处理的人会看到，原话不转告申请人。"
         label="异议内容"
         name="reason"
-        rules={[required, { min: 5, message: '至少 5 个字' }]}
+        rules={[atMost(2000), required, { min: 5, message: '至少 5 个字' }]}
       >
-        <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} showCount />
+        <Input.TextArea autoSize={{ minRows: 3 }} count={{ show: true, max: 2000 }} />
       </Form.Item>
     </FormDialog>
   );
@@ -152,18 +153,23 @@ function Who() {
       <Form.Item
         label="姓名"
         name={['objector', 'name']}
-        rules={[required, { min: 2, message: '至少 2 个字' }]}
+        rules={[atMost(50), required, { min: 2, message: '至少 2 个字' }]}
       >
-        <Input autoComplete="off" maxLength={50} style={{ width: 280 }} />
+        <Input autoComplete="off" style={{ width: 280 }} />
       </Form.Item>
       <Form.Item
         extra="电话、地址或者电子邮箱，只用来答复；处理以前，处理的人看不到。"
         label="联系方式"
         name={['objector', 'contact']}
         validateFirst
-        rules={[required, { min: 5, message: '请写全电话号码（座机带区号）或者地址' }, reachable]}
+        rules={[
+          atMost(200),
+          required,
+          { min: 5, message: '请写全电话号码（座机带区号）或者地址' },
+          reachable,
+        ]}
       >
-        <Input autoComplete="off" maxLength={200} />
+        <Input autoComplete="off" />
       </Form.Item>
     </>
   );

@@ -1,5 +1,6 @@
 import { doubtsOf } from '@wenye/policy';
 import { Alert, Checkbox, Form, Input } from 'antd';
+import { atMost } from '../parts/at-most.ts';
 import { compared } from '../parts/compared.ts';
 import { FormDialog, typed } from '../parts/form-dialog.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
@@ -99,9 +100,9 @@ export function DecideDialog({ parameter, row, decision, onClose }: Props) {
         <Form.Item
           label="理由"
           name="reason"
-          rules={[typed((text) => (text.length < 2 ? '请填写理由，至少 2 个字' : null))]}
+          rules={[atMost(200), typed((text) => (text.length < 2 ? '请填写理由，至少 2 个字' : null))]}
         >
-          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} />
+          <Input.TextArea autoSize={{ minRows: 2 }} />
         </Form.Item>
       </FormDialog>
     );

@@ -1,6 +1,7 @@
 import { doubtsOf, faultsOfFigure } from '@wenye/policy';
 import { Checkbox, Form, Input, Select } from 'antd';
 import { toHalfWidth } from '../../format/dates.ts';
+import { atMost } from '../parts/at-most.ts';
 import { ComparedItem } from '../parts/compared-item.tsx';
 import { DateItem } from '../parts/date-item.tsx';
 import { FormDialog, typed } from '../parts/form-dialog.tsx';
@@ -58,9 +59,9 @@ function ValueItem({ parameterKey, type, values }: ValueProps) {
       label="数值"
       name="value"
       normalize={toHalfWidth}
-      rules={[typed((text) => (text === '' ? '请填写数值' : faultOf(parameterKey, text)))]}
+      rules={[atMost(100), typed((text) => (text === '' ? '请填写数值' : faultOf(parameterKey, text)))]}
     >
-      <Input maxLength={100} style={{ width: 200 }} />
+      <Input style={{ width: 200 }} />
     </Form.Item>
   );
 }
@@ -176,12 +177,15 @@ export function ProposeDialog({
         extra="文件名称或文号，以及条款"
         label={takesOut ? '撤下的依据' : '来源'}
         name="source"
-        rules={[typed((text) => (text.length < 4 ? '请填写文件名称或文号，以及条款，至少 4 个字' : null))]}
+        rules={[
+          atMost(300),
+          typed((text) => (text.length < 4 ? '请填写文件名称或文号，以及条款，至少 4 个字' : null)),
+        ]}
       >
-        <Input maxLength={300} placeholder="例如 洛人社〔2020〕12号第二条" />
+        <Input placeholder="例如 洛人社〔2020〕12号第二条" />
       </Form.Item>
-      <Form.Item label="说明" name="note">
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} />
+      <Form.Item label="说明" name="note" rules={[atMost(300)]}>
+        <Input.TextArea autoSize={{ minRows: 2 }} />
       </Form.Item>
     </FormDialog>
   );

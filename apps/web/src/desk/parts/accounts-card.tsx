@@ -2,6 +2,7 @@ import { Button, Form, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import type { Endpoint, OutputOf } from '../../api/client.ts';
 import { formatDate } from '../../format/dates.ts';
+import { atMost } from './at-most.ts';
 import { Card } from './card.tsx';
 import { FormDialog, required } from './form-dialog.tsx';
 import { SourceText } from './source.tsx';
@@ -124,14 +125,18 @@ function AccountDialog({ owner, holder, title, onClose }: DialogProps) {
 function AccountFields() {
   return (
     <>
-      <Form.Item label="开户银行" name="bank" rules={[required]}>
-        <Input maxLength={80} placeholder="例如：中国建设银行嵩县支行" />
+      <Form.Item label="开户银行" name="bank" rules={[atMost(80), required]}>
+        <Input placeholder="例如：中国建设银行嵩县支行" />
       </Form.Item>
-      <Form.Item label="账号" name="accountNumber" rules={[required, { min: 8, message: '账号至少 8 位' }]}>
-        <Input autoComplete="off" inputMode="numeric" maxLength={40} />
+      <Form.Item
+        label="账号"
+        name="accountNumber"
+        rules={[atMost(40), required, { min: 8, message: '账号至少 8 位' }]}
+      >
+        <Input autoComplete="off" inputMode="numeric" />
       </Form.Item>
-      <Form.Item label="户名" name="holderName" rules={[required]}>
-        <Input maxLength={120} />
+      <Form.Item label="户名" name="holderName" rules={[atMost(120), required]}>
+        <Input />
       </Form.Item>
     </>
   );

@@ -1,5 +1,6 @@
 import { clauses } from '@wenye/policy';
 import { Form, Input, Select, Space } from 'antd';
+import { lengthProblem } from '../../ui/field.tsx';
 
 /** What a decision rests on, as the API takes it: a clause's id, or another document with its article. */
 export type Ground = string | { document: string; article: string };
@@ -30,6 +31,8 @@ async function checked(ground: Ground | undefined): Promise<void> {
   if (typeof ground === 'string') return;
   if (ground.document.trim().length < 2) throw new Error('请填写文件名称或文号');
   if (ground.article.trim() === '') throw new Error('请填写所依据的条款，例如 第十四条');
+  const tooLong = lengthProblem(ground.document, 60) ?? lengthProblem(ground.article, 40);
+  if (tooLong !== undefined) throw new Error(tooLong);
 }
 
 type InputProps = { id?: string; value?: Ground; onChange?: (ground: Ground | undefined) => void };
@@ -51,14 +54,12 @@ function GroundInput({ id, value, onChange }: InputProps) {
         <>
           <Input
             aria-label="文件名称或文号"
-            maxLength={60}
             onChange={({ target }) => onChange?.({ ...other, document: target.value })}
             placeholder="文件名称或文号，例如 财社〔2017〕164号"
             value={other.document}
           />
           <Input
             aria-label="文件的条款"
-            maxLength={40}
             onChange={({ target }) => onChange?.({ ...other, article: target.value })}
             placeholder="条款，例如 第十四条"
             value={other.article}

@@ -47,5 +47,5 @@ export function wholeOf(typed: string): number | string | null {
 export function wholeProblem(value: number | string | null, min: number, max: number): string | null {
   if (value === null) return null;
   if (typeof value === 'number' && value >= min && value <= max) return null;
-  return `“${value}”不能填在这里，请填 ${min} 至 ${max} 的整数`;
+  return `${String(value).length > 20 ? '这' : `“${value}”`}不能填在这里，请填 ${min} 至 ${max} 的整数`;
 }

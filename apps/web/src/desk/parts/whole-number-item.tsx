@@ -23,7 +23,7 @@ export function WholeNumberItem({ name, label, min, max, required = false }: Pro
         },
       ]}
     >
-      <Input autoComplete="off" inputMode="numeric" maxLength={20} style={{ width: 200 }} />
+      <Input autoComplete="off" inputMode="numeric" style={{ width: 200 }} />
     </Form.Item>
   );
 }

@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import type { InputOf, OutputOf } from '../../api/client.ts';
 import { formatDate } from '../../format/dates.ts';
+import { atMost } from '../parts/at-most.ts';
 import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { ManyLines } from '../parts/many-lines.tsx';
@@ -57,16 +58,16 @@ export function EvidenceDialog({ item, onClose }: { item: Item; onClose: () => v
       <Form.Item
         label="银行文书编号"
         name="documentNo"
-        rules={[{ required: true, min: 2, message: '请填写编号，至少 2 个字' }]}
+        rules={[atMost(60), { required: true, min: 2, message: '请填写编号，至少 2 个字' }]}
       >
-        <Input maxLength={60} />
+        <Input />
       </Form.Item>
       <Form.Item
         label="说明"
         name="note"
-        rules={[{ required: true, min: 2, message: '请填写说明，至少 2 个字' }]}
+        rules={[atMost(200), { required: true, min: 2, message: '请填写说明，至少 2 个字' }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} />
+        <Input.TextArea autoSize={{ minRows: 2 }} />
       </Form.Item>
     </FormDialog>
   );

@@ -5,6 +5,7 @@ import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import type { ListSearch } from '../../list-search.ts';
+import { atMost } from '../parts/at-most.ts';
 import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { ListPage } from '../parts/list-page.tsx';
@@ -146,9 +147,9 @@ function DropDialog({ evidence, onClose }: { evidence: Evidence; onClose: () => 
       <Form.Item
         label="原因"
         name="reason"
-        rules={[{ required: true, min: 2, message: '请填写原因，至少 2 个字' }]}
+        rules={[atMost(200), { required: true, min: 2, message: '请填写原因，至少 2 个字' }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} />
+        <Input.TextArea autoSize={{ minRows: 2 }} />
       </Form.Item>
     </FormDialog>
   );

@@ -1,5 +1,6 @@
 import { withoutStop } from '@wenye/codes';
 import { Checkbox, Form, Input } from 'antd';
+import { atMost } from '../parts/at-most.ts';
 import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import type { Recovery } from './views.ts';
@@ -30,16 +31,16 @@ export function WriteOffDialog({ recovery, onClose }: { recovery: Recovery; onCl
       <Form.Item
         label="批准文号"
         name="documentNo"
-        rules={[{ required: true, min: 2, message: '请填写文号，至少 2 个字' }]}
+        rules={[atMost(60), { required: true, min: 2, message: '请填写文号，至少 2 个字' }]}
       >
-        <Input maxLength={60} />
+        <Input />
       </Form.Item>
       <Form.Item
         label="原因"
         name="reason"
-        rules={[{ required: true, min: 2, message: '请填写原因，至少 2 个字' }]}
+        rules={[atMost(200), { required: true, min: 2, message: '请填写原因，至少 2 个字' }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} />
+        <Input.TextArea autoSize={{ minRows: 2 }} />
       </Form.Item>
     </FormDialog>
   );

@@ -1,6 +1,7 @@
 import { registeredNameProblem } from '@wenye/codes';
 import { Form, Input, Select } from 'antd';
 import type { InputOf } from '../../api/client.ts';
+import { atMost } from '../parts/at-most.ts';
 import { FormDialog, required, typed } from '../parts/form-dialog.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
 import { NameConflicts } from './name-conflicts.tsx';
@@ -62,9 +63,9 @@ export function ReferenceItem() {
       extra="写明核验的证件或材料及其编号、日期"
       label="依据"
       name="reference"
-      rules={[required, { min: 2, message: '至少 2 个字' }]}
+      rules={[atMost(200), required, { min: 2, message: '至少 2 个字' }]}
     >
-      <Input maxLength={200} placeholder="例如：居民身份证原件，2020-10-15 窗口核验" />
+      <Input placeholder="例如：居民身份证原件，2020-10-15 窗口核验" />
     </Form.Item>
   );
 }
@@ -86,12 +87,12 @@ function ValueItem({ field, county }: { field: Field; county: string }) {
       extra={open ? '留空表示“未知”' : undefined}
       label={`正确的${titles[field]}`}
       name="value"
-      rules={open ? [] : [field === 'name' ? typed(registeredNameProblem) : required]}
+      rules={[atMost(80), ...(open ? [] : [field === 'name' ? typed(registeredNameProblem) : required])]}
     >
       {options ? (
         <Select allowClear={open} options={options} showSearch={{ optionFilterProp: 'label' }} />
       ) : (
-        <Input allowClear={open} inputMode={field === 'phone' ? 'tel' : 'text'} maxLength={80} />
+        <Input allowClear={open} inputMode={field === 'phone' ? 'tel' : 'text'} />
       )}
     </Form.Item>
   );

@@ -1,5 +1,6 @@
 import { Form, Input, Select } from 'antd';
 import type { InputOf } from '../../api/client.ts';
+import { atMost } from '../parts/at-most.ts';
 import { DateItem } from '../parts/date-item.tsx';
 import { FormDialog, required } from '../parts/form-dialog.tsx';
 import { useBusinessDate } from '../shell/use-roles.ts';
@@ -77,9 +78,9 @@ function Fields({ kind }: { kind: RecordKind }) {
           <Form.Item
             label="学校名称"
             name={['record', 'school']}
-            rules={[required, { min: 2, message: '至少 2 个字' }]}
+            rules={[atMost(80), required, { min: 2, message: '至少 2 个字' }]}
           >
-            <Input maxLength={80} />
+            <Input />
           </Form.Item>
           <DateItem
             extra="按毕业证书；不清楚的留空"
@@ -115,9 +116,9 @@ function Fields({ kind }: { kind: RecordKind }) {
           <Form.Item
             label="从事的工作"
             name={['record', 'occupation']}
-            rules={[required, { min: 2, message: '至少 2 个字' }]}
+            rules={[atMost(80), required, { min: 2, message: '至少 2 个字' }]}
           >
-            <Input maxLength={80} placeholder="例如：网约配送员" />
+            <Input placeholder="例如：网约配送员" />
           </Form.Item>
           {county}
         </>

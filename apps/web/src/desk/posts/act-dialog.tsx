@@ -1,6 +1,7 @@
 import { roleLabel } from '@wenye/codes';
 import { Alert, Form, Input } from 'antd';
 import { formatDate } from '../../format/dates.ts';
+import { atMost } from '../parts/at-most.ts';
 import { DateItem } from '../parts/date-item.tsx';
 import { FormDialog, typed } from '../parts/form-dialog.tsx';
 import type { Post } from './views.ts';
@@ -20,9 +21,9 @@ const reasonItem = (
   <Form.Item
     label="理由或依据"
     name="reason"
-    rules={[typed((text) => (text.length < 2 ? '请填写理由或依据，至少 2 个字' : null))]}
+    rules={[atMost(200), typed((text) => (text.length < 2 ? '请填写理由或依据，至少 2 个字' : null))]}
   >
-    <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} />
+    <Input.TextArea autoSize={{ minRows: 2 }} />
   </Form.Item>
 );
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { InputOf } from '../../api/client.ts';
 import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
+import { atMost } from '../parts/at-most.ts';
 import { DateItem } from '../parts/date-item.tsx';
 import { FormDialog, required, typed } from '../parts/form-dialog.tsx';
 import { candidateText, heldText, previewTexts, roleChoices } from './words.ts';
@@ -50,9 +51,9 @@ export function ProposeDialog({ today, onClose }: { today: string; onClose: () =
         extra="任命文件的文号等"
         label="理由或依据"
         name="reason"
-        rules={[typed((text) => (text.length < 2 ? '请填写理由或依据，至少 2 个字' : null))]}
+        rules={[atMost(200), typed((text) => (text.length < 2 ? '请填写理由或依据，至少 2 个字' : null))]}
       >
-        <Input maxLength={200} />
+        <Input />
       </Form.Item>
     </FormDialog>
   );

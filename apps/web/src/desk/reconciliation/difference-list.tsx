@@ -4,6 +4,7 @@ import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
+import { atMost } from '../parts/at-most.ts';
 import { Money } from '../parts/cells.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { ListPage } from '../parts/list-page.tsx';
@@ -158,9 +159,9 @@ function ResolveDialog({ difference, onClose }: { difference: Difference; onClos
       <Form.Item
         label="查明的原因和处理办法"
         name="reason"
-        rules={[{ required: true, min: 2, message: '请写明原因，至少 2 个字' }]}
+        rules={[atMost(200), { required: true, min: 2, message: '请写明原因，至少 2 个字' }]}
       >
-        <Input.TextArea autoSize={{ minRows: 3 }} maxLength={200} />
+        <Input.TextArea autoSize={{ minRows: 3 }} />
       </Form.Item>
     </FormDialog>
   );
