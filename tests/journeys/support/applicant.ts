@@ -88,6 +88,8 @@ export function applicant(page: Page) {
       await row.getByLabel(column, { exact: true }).fill(value);
       await press('改好了', row);
       await row.waitFor({ state: 'detached' });
+      // The keyboard goes on at what is to be mended next, or at what is shown then.
+      await expect(page.getByRole('region', { name: '花名册各行' }).locator(':focus')).toHaveCount(1);
     },
 
     /** Fills in the form for the account that the money goes to, and saves it. */

@@ -1,10 +1,11 @@
 import './firm.css';
 import { keepPreviousData } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { pageWithin } from '../../ui/paging.ts';
+import { readOn } from '../../ui/read-on.ts';
 import { Empty, Failure, Skeleton } from '../../ui/surface.tsx';
 import { Pager, Table } from '../../ui/table.tsx';
 import { cellOf, monthsTyped, type RosterState, rowKey } from './roster.ts';
@@ -26,6 +27,19 @@ export function RosterRows({ state }: { state: RosterState }) {
     { rosterId: state.rosterId, state: shown, page, pageSize: PAGE_SIZE },
     { placeholderData: keepPreviousData, staleTime: 0 },
   );
+  const section = useRef<HTMLElement>(null);
+  // A row that was mended is read anew, or has gone: the next thing to mend is in the row that stands in its place.
+  const goOn = (place: number) =>
+    readOn(() => {
+      const rows = section.current?.querySelectorAll('.roster-row') ?? [];
+      const next = rows[Math.min(place, rows.length - 1)];
+      return (
+        next?.querySelector<HTMLElement>('[aria-invalid]') ??
+        next?.querySelector<HTMLElement>('input') ??
+        section.current?.querySelector<HTMLElement>('[aria-pressed=true]') ??
+        null
+      );
+    });
   const changing = data?.rows.find(({ row }) => row === opened);
   const tabs: readonly (readonly [Shown, string, number])[] = [
     ['bad', '有误', state.bad],
@@ -33,7 +47,7 @@ export function RosterRows({ state }: { state: RosterState }) {
     ['removed', '已删除', state.removed],
   ];
   return (
-    <section className="stack" aria-label="花名册各行">
+    <section ref={section} className="stack" aria-label="花名册各行">
       <div className="button-bar" role="group" aria-label="显示哪些行">
         {tabs.map(([id, label, count]) => (
           <Button
@@ -110,12 +124,13 @@ export function RosterRows({ state }: { state: RosterState }) {
         ) : null}
       </Dialog>
       {data && shown !== 'good'
-        ? data.rows.map((row) => (
+        ? data.rows.map((row, place) => (
             <RosterRowForm
               key={rowKey(state.rosterId, row)}
               rosterId={state.rosterId}
               row={row}
               columns={state.columns}
+              onDone={() => goOn(place)}
             />
           ))
         : null}
