@@ -3,6 +3,7 @@ import { nameProblem, registeredNameProblem } from './person-name.ts';
 
 test.each([
   '张三1',
+  '20200001',
   '张三',
   '欧阳〇',
   '买买提·艾力',
@@ -21,6 +22,10 @@ test.each([
   ['张\n三', '看不见的字符'],
   ['张\u200B三', '看不见的字符'],
   ['张'.repeat(51), '超过 50 个字'],
+  ['410325199701010015', '填错了列'],
+  ['41032519970101001X', '填错了列'],
+  ['4103 2519 9701 0100 15', '填错了列'],
+  ['张三13800138000', '填错了列'],
 ])('%j is none: %s', (name, problem) => {
   expect(nameProblem(name)).toContain(problem);
 });
