@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseSearch, stringifySearch } from './address-search.ts';
 import { listSearch } from './list-search.ts';
-import { draftSearch } from './portal/apply/draft-search.ts';
+import { draftSearch, stepShown } from './portal/apply/draft-search.ts';
 import { noticeSearch } from './portal/notices/notice-search.ts';
 
 test('what is typed by hand is read as it is written', () =>
@@ -61,4 +61,10 @@ test('a step and a line are counts where an address is read again', () => {
   expect(noticeSearch(again({ line: 2, page: 4 }))).toEqual({ line: 2, page: 4 });
   expect(draftSearch({ step: 'x' })).toEqual({});
   expect(noticeSearch({ line: '-1', page: '1' })).toEqual({});
+});
+
+test('a step that is none shows the one where the draft was left, one too far the last', () => {
+  const shown = (address: string) => stepShown(parseSearch(address), 2, 3);
+  for (const step of ['0', '-1', '1.5', 'abc', 'papers', '']) expect(shown(`?step=${step}`), step).toBe(1);
+  expect([shown(''), shown('?step=1'), shown('?step=3'), shown('?step=99')]).toEqual([1, 0, 2, 2]);
 });

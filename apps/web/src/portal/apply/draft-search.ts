@@ -12,3 +12,8 @@ export function draftSearch({ draft, step }: Record<string, unknown>): DraftSear
     ...(Number.isInteger(number) && number > 0 ? { step: number } : {}),
   };
 }
+
+/** The step to show, from 0: the one that the address names, else (it may say anything) where the draft was left. Pure. */
+export function stepShown(search: Record<string, unknown>, left: number, count: number): number {
+  return Math.min(draftSearch(search).step ?? left, count) - 1;
+}

@@ -10,7 +10,7 @@ import { RosterStep } from '../firm/roster-step.tsx';
 import { isBeingSaved } from '../saving/autosave.ts';
 import { SaveLine } from '../saving/save-line.tsx';
 import { usePlaces } from './behalf.ts';
-import type { DraftSearch } from './draft-search.ts';
+import { draftSearch, stepShown } from './draft-search.ts';
 import { FactsStep } from './facts-step.tsx';
 import { PapersStep } from './papers-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
@@ -58,14 +58,14 @@ export function Wizard({ draftId, begun = false }: { draftId: string; begun?: bo
 function Steps({ draft, begun }: { draft: DraftView; begun: boolean }) {
   const filling = useDraft(draft);
   const navigate = useNavigate();
-  const search: DraftSearch = useSearch({ strict: false });
+  const search: Record<string, unknown> = useSearch({ strict: false });
   const firm = draft.claimant.kind === 'firm';
   const steps = stepsOf(draft.claimant.kind);
   const titles = steps.map((each) => (firm && each === 'facts' ? '核对企业信息' : TITLES[each]));
   // Settled when the draft opens: what is filled in then must not turn the page.
   const [left] = useState(() => steps.indexOf(stepLeft(draft)) + 1);
-  const step = Math.min(search.step ?? left, steps.length) - 1;
-  const unnamed = search.step === undefined;
+  const step = stepShown(search, left, steps.length);
+  const unnamed = draftSearch(search).step === undefined;
   useEffect(() => {
     // In the address from the start, so that Back returns to it.
     if (unnamed)
