@@ -1,4 +1,5 @@
 import { shortened } from '../format/masked.ts';
+import { WholeNumber } from './whole-number.tsx';
 
 /** Somebody whom a case is about, as it names them (`王五 410***********1234`): no line breaks within the number. */
 export function HireName({ label }: { label: string }) {
@@ -7,7 +8,7 @@ export function HireName({ label }: { label: string }) {
     name
   ) : (
     <>
-      {name} <span className="num nowrap">{shortened(number)}</span>
+      {name} <WholeNumber text={shortened(number)} />
     </>
   );
 }

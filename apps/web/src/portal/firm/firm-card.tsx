@@ -7,6 +7,7 @@ import { formatAgo, formatDate } from '../../format/dates.ts';
 import { formatYuan } from '../../format/money.ts';
 import { AnchorButton, Button, LinkButton } from '../../ui/button.tsx';
 import { Facts, Failure, Notice, Skeleton, Tag } from '../../ui/surface.tsx';
+import { WholeNumber } from '../../ui/whole-number.tsx';
 import { AbandonDraft } from '../cases/abandon-draft.tsx';
 import { ActAsRepresentative } from './act-as-representative.tsx';
 import { templateUrl } from './roster.ts';
@@ -38,12 +39,7 @@ export function FirmCard({ firmId, mayApply }: { firmId: string; mayApply: boole
       </div>
       <Facts
         rows={[
-          [
-            '统一社会信用代码',
-            <span key="uscc" className="num">
-              {data.uscc}
-            </span>,
-          ],
+          ['统一社会信用代码', <WholeNumber key="uscc" text={data.uscc} />],
           ['登记地', data.division.name],
           data.industry ? ['行业', data.industry.name] : null,
           latest

@@ -3,6 +3,7 @@ import { useCall } from '../../api/query.ts';
 import { shortened } from '../../format/masked.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure, Fold, Notice, Skeleton, Tag } from '../../ui/surface.tsx';
+import { WholeNumber } from '../../ui/whole-number.tsx';
 import { AccountForm } from './account-form.tsx';
 import { MayNotName } from './may-not-name.tsx';
 import { standingOf } from './standing.ts';
@@ -73,7 +74,7 @@ function AccountLine({ account, standing }: { account: Account; standing: Return
     <div className="stack-tight">
       <div className="row-apart">
         <span>
-          {account.bank} <span className="num">{shortened(account.accountNumberMasked)}</span>
+          {account.bank} <WholeNumber text={shortened(account.accountNumberMasked)} />
         </span>
         <Tag tone={tone}>{label}</Tag>
       </div>
