@@ -344,6 +344,16 @@ as $$
 $$;
 revoke all on function casework.money_waiting(uuid[]) from public;
 
+-- Whether words are part of a name or number of those concerned, for the list of one's own: digits alone are not looked for
+-- within the code of a firm, which is that of all its cases.
+create function casework.is_own_asked(p_party casework.case_party, p_kind text, p_words text) returns boolean
+language sql immutable
+as $$
+  select strpos(case when p_kind = 'firm' and p_words ~ '^\d+$' and not starts_with(p_party.claimant_number, p_words)
+    then kernel.plain(concat(p_party.claimant_name, p_party.object_name, p_party.object_number)) else p_party.search end, p_words) > 0
+$$;
+revoke all on function casework.is_own_asked(casework.case_party, text, text) from public;
+
 -- An applicant's own cases: the caller's, those of the firms that the caller acts for, and those that the caller filed
 -- at a counter and still serves. Each way begins at an index on who it is; words are compared with those few alone.
 -- `waiting`: those that wait for the applicant, what has a last day first.
@@ -375,7 +385,7 @@ as $$
       and (coalesce(kernel.plain(p->>'q'), '') = ''
         or casework.is_case_asked(own.case_number, p->>'q')
         or exists (select from casework.case_party y
-          where y.case_id = own.case_id and position(kernel.plain(p->>'q') in y.search) > 0)
+          where y.case_id = own.case_id and casework.is_own_asked(y, own.claimant_kind, kernel.plain(p->>'q')))
         or exists (select from casework.submission s
           where s.submission_id = own.submission_id and casework.is_receipt_asked(s.receipt_number, p->>'q')))),
   page as materialized (

@@ -123,6 +123,12 @@ test('errors come back by row and column; good rows are kept, corrected in place
   expect(await mine(receipt.receiptNumber)).toHaveLength(4);
   expect(await mine('　')).toHaveLength(4);
   expect(await mine('乙丙')).toEqual([]);
+  // Of the firm's own code only what nobody takes for the end of another number.
+  expect(await mine(uscc.slice(-5))).toEqual([]);
+  for (const code of [uscc, uscc.slice(0, 10), uscc.slice(8).toLowerCase()]) {
+    expect(await mine(code), code).toHaveLength(4);
+  }
+  expect(await mine(b.slice(-6)), 'a hired person by the end of their number').toHaveLength(2);
   const listed = async (q: string) => (await reviewer.run(listWork, { q })).total;
   expect(await listed('样例食品')).toBe(4);
   expect(await listed(uscc.toLowerCase().slice(0, 10))).toBe(4);
