@@ -89,7 +89,8 @@ export function applicant(page: Page) {
       await press('改好了', row);
       await row.waitFor({ state: 'detached' });
       // The keyboard goes on at what is to be mended next, or at what is shown then.
-      await expect(page.getByRole('region', { name: '花名册各行' }).locator(':focus')).toHaveCount(1);
+      const rows = page.getByRole('region', { name: '花名册各行' });
+      await expect.poll(() => rows.locator(':focus').count()).toBe(1);
     },
 
     /** Fills in the form for the account that the money goes to, and saves it. */
