@@ -110,6 +110,7 @@ create table funds.recovery (
 );
 create unique index recovery_open on funds.recovery (obligation_id) where state = 'open';
 create index on funds.recovery (division, state);
+create index on funds.recovery (obligation_id);
 alter table funds.obligation add foreign key (refund_of) references funds.recovery;
 create index on funds.obligation (refund_of) where refund_of is not null;
 

@@ -31,7 +31,7 @@ insert into funds.step (machine, command, from_state, to_state, acting) values
   ('obligation', 'settle', '{open,part-paid}', '{part-paid,discharged}', 'bank'),
   ('obligation', 'reject', '{open,part-paid}', '{open,part-paid}', 'bank'),
   ('obligation', 'reinstate', '{open,part-paid}', '{open,part-paid}', 'bank'),
-  ('obligation', 'return', '{part-paid,discharged,under-recovery}', '{open,part-paid,under-recovery,recovered,cancelled}', 'bank'),
+  ('obligation', 'return', '{open,part-paid,discharged,cancelled,under-recovery,recovered,written-off}', '{open,part-paid,cancelled,under-recovery,recovered,written-off}', 'bank'),
   ('obligation', 'correct-account', '{open,part-paid}', '{open,part-paid}', 'finance'),
   ('obligation', 'cancel', '{open}', '{cancelled}', 'casework'),
   ('obligation', 'order-recovery', '{part-paid,discharged}', '{under-recovery}', 'casework'),
@@ -41,7 +41,7 @@ insert into funds.step (machine, command, from_state, to_state, acting) values
   ('obligation', 'restore', '{cancelled,recovered}', '{open,part-paid,discharged}', 'casework'),
   ('obligation', 'raise', '{open,part-paid,discharged}', '{open,part-paid}', 'casework'),
   ('recovery', 'receive', '{open,written-off}', '{open,received,written-off}', 'finance'),
-  ('recovery', 'reduce', '{open}', '{open,reduced}', 'bank'),
+  ('recovery', 'reduce', '{open,received,reduced,written-off,annulled}', '{open,reduced,written-off,annulled}', 'bank'),
   ('recovery', 'write-off', '{open}', '{written-off}', 'authoriser'),
   ('recovery', 'annul', '{open,written-off}', '{annulled}', 'casework');
 
@@ -78,12 +78,13 @@ declare
   v_paid bigint := o.settled_fen - o.returned_fen;
   v_payable bigint := o.amount_fen - o.cancelled_fen - v_paid - o.in_transit_fen;
   v_outstanding bigint := o.recovery_ordered_fen - o.recovered_fen - o.written_off_fen;
-  v_reduced bigint;
+  v_kept bigint;
+  v_given_up bigint;
+  v_displaced bigint;
 begin
   if p_amount <= 0 or p_amount > (case p_command when 'instruct' then v_payable when 'reinstate' then v_payable
         when 'settle' then o.in_transit_fen when 'reject' then o.in_transit_fen
-        -- Recovered and returned for the same payment: more came back than went out. People decide.
-        when 'return' then v_paid - case o.state when 'under-recovery' then o.recovered_fen else 0 end
+        when 'return' then o.settled_fen
         when 'order-recovery' then v_paid
         when 'receive-recovery' then case o.state when 'written-off' then o.written_off_fen else v_outstanding end end)
       or p_command in ('correct-account', 'cancel', 'order-recovery', 'restore') and o.in_transit_fen > 0 then
@@ -100,14 +101,21 @@ begin
     when 'reject' then
       o.in_transit_fen := o.in_transit_fen - p_amount;
     when 'return' then
-      o.returned_fen := o.returned_fen + p_amount;
-      -- Where the award was taken back meanwhile, the money stays in the fund and lessens what is to be recovered.
-      if o.state = 'under-recovery' then
-        v_reduced := least(p_amount, v_outstanding);
-        o.cancelled_fen := o.cancelled_fen + p_amount;
-        o.recovery_ordered_fen := o.recovery_ordered_fen - v_reduced;
-        o.state := case when v_paid = p_amount then 'cancelled' when v_outstanding = v_reduced then 'recovered'
-          else 'under-recovery' end;
+      -- What was repaid before the award was restored counts as returned already: it is the payee's (funds.refund_returned).
+      v_kept := least(p_amount, v_paid);
+      o.returned_fen := o.returned_fen + v_kept;
+      -- Where the award was taken back meanwhile, the money stays in the fund. What was ordered back is back by it: first what
+      -- is outstanding, then what was given up for lost, then what the payee has paid, which is too much now.
+      if o.state not in ('open', 'part-paid', 'discharged') then
+        v_given_up := least(greatest(v_kept - v_outstanding, 0), o.written_off_fen);
+        v_displaced := least(greatest(v_kept - v_outstanding - v_given_up, 0), o.recovered_fen);
+        o.cancelled_fen := o.cancelled_fen + v_kept;
+        o.recovery_ordered_fen := o.recovery_ordered_fen - least(v_kept, v_outstanding) - v_given_up - v_displaced;
+        o.written_off_fen := o.written_off_fen - v_given_up;
+        o.recovered_fen := o.recovered_fen - v_displaced;
+        o.state := case when o.settled_fen = o.returned_fen then 'cancelled'
+          when o.recovery_ordered_fen > o.recovered_fen + o.written_off_fen then 'under-recovery'
+          when o.written_off_fen > 0 then 'written-off' else 'recovered' end;
       end if;
     when 'cancel' then
       o.cancelled_fen := o.cancelled_fen + v_payable;
@@ -166,6 +174,8 @@ declare
   v_refund boolean := p_after.refund_of is not null;
   v_rule text := (select f.recovery from funds.ledger l join funds.fund f on f.id = l.fund_id where l.id = p_after.ledger_id);
   v_restored boolean := p_command in ('annul-recovery', 'restore');
+  -- What of a return had been recovered: it moves nothing of the budget, and is posted with its refund.
+  v_displaced bigint := greatest(-v_recovered, 0);
   v_posting record;
 begin
   for v_posting in
@@ -181,11 +191,11 @@ begin
         case when not v_refund then v_transit end),
       (case when v_refund then 'refund' else 'settlement' end, p_after.settled_fen - p_before.settled_fen),
       ('rejection', case when p_command = 'reject' and not v_refund then -v_transit end),
-      (case when v_refund then 'refund-return' else 'return' end, p_after.returned_fen - p_before.returned_fen),
-      ('cancellation', p_after.cancelled_fen - p_before.cancelled_fen),
+      (case when v_refund then 'refund-return' else 'return' end, p_after.returned_fen - p_before.returned_fen - v_displaced),
+      ('cancellation', p_after.cancelled_fen - p_before.cancelled_fen - v_displaced),
       ('recovery-order', v_ordered),
-      ('recovery-reduction', -v_ordered),
       ('recovery-reinstated', -v_written),
+      ('recovery-reduction', -v_ordered - v_displaced),
       ('recovery-receipt', v_recovered),
       ('recovery-restored', case v_rule when 'restores' then v_recovered end),
       ('recovery-to-treasury', case v_rule when 'treasury' then v_recovered end),
@@ -203,16 +213,22 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_before funds.recovery;
   v_after funds.recovery;
+  v_open bigint;
 begin
   select * into v_before from funds.recovery where id = p_recovery for update;
   v_after := v_before;
+  v_open := v_before.amount_fen - v_before.received_fen - v_before.reduced_fen - v_before.written_off_fen;
   case p_command
     when 'receive' then
       v_after.received_fen := v_after.received_fen + p_amount;
       if v_before.state = 'written-off' then
         v_after.written_off_fen := v_after.written_off_fen - p_amount;
       end if;
-    when 'reduce' then v_after.reduced_fen := v_after.reduced_fen + p_amount;
+    -- As the obligation is folded: what is open, then what was given up, then what was received.
+    when 'reduce' then
+      v_after.reduced_fen := v_after.reduced_fen + p_amount;
+      v_after.written_off_fen := v_after.written_off_fen - least(greatest(p_amount - v_open, 0), v_after.written_off_fen);
+      v_after.received_fen := v_after.received_fen - greatest(p_amount - v_open - v_before.written_off_fen, 0);
     when 'write-off' then v_after.written_off_fen := v_after.written_off_fen + p_amount;
     -- The award stands again: nothing of it is owed back, whether or not it was given up.
     when 'annul' then
@@ -220,7 +236,7 @@ begin
       v_after.reduced_fen := v_after.amount_fen - v_after.received_fen;
   end case;
   if v_after.received_fen + v_after.reduced_fen + v_after.written_off_fen = v_after.amount_fen then
-    v_after.state := case when p_command = 'annul' then 'annulled' when v_after.written_off_fen > 0 then 'written-off'
+    v_after.state := case when p_command = 'annul' or v_before.state = 'annulled' then 'annulled' when v_after.written_off_fen > 0 then 'written-off'
       when p_command = 'receive' then 'received' else 'reduced' end;
     v_after.closed_on := coalesce(v_before.closed_on, kernel.business_date());
   end if;
@@ -239,8 +255,9 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_before funds.obligation;
   v_after funds.obligation;
-  v_open uuid;
+  v_recovery uuid;
   v_reduced bigint;
+  v_displaced bigint;
 begin
   select * into v_before from funds.obligation where id = p_obligation for update;
   v_after := funds.fold_obligation(v_before, p_command, p_amount);
@@ -248,10 +265,14 @@ begin
     raise exception 'not a step of obligation %: %', p_obligation, p_command using errcode = 'WF001';
   end if;
   v_reduced := v_before.recovery_ordered_fen - v_after.recovery_ordered_fen;
-  if v_reduced > 0 and p_command not in ('annul-recovery', 'restore') then
-    select id into v_open from funds.recovery where obligation_id = p_obligation and state = 'open';
-    perform funds.move_recovery(v_open, 'reduce', v_reduced);
-    p_data := p_data || jsonb_build_object('recoveryId', v_open);
+  if p_command = 'return' then
+    v_displaced := v_before.recovered_fen - v_after.recovered_fen;
+    v_reduced := v_reduced - v_displaced;
+    if v_reduced > 0 then
+      select id into v_recovery from funds.recovery where obligation_id = p_obligation order by id desc limit 1;
+      perform funds.move_recovery(v_recovery, 'reduce', v_reduced);
+      p_data := p_data || jsonb_build_object('recoveryId', v_recovery);
+    end if;
   end if;
   update funds.obligation set state = v_after.state, seq = v_after.seq, amount_fen = v_after.amount_fen, in_transit_fen = v_after.in_transit_fen,
       settled_fen = v_after.settled_fen, returned_fen = v_after.returned_fen, cancelled_fen = v_after.cancelled_fen,
@@ -264,6 +285,9 @@ begin
       else nullif(v_after.cancelled_fen - v_before.cancelled_fen + v_after.written_off_fen - v_before.written_off_fen, 0) end), p_data, access.person_id(), kernel.business_date());
   perform funds.post_difference(v_before, v_after, p_command, jsonb_build_object('item_id', p_data->>'itemId',
     'recovery_id', p_data->>'recoveryId', 'reason', p_data->>'reason'));
+  if p_command = 'return' then
+    perform funds.refund_returned(v_after, p_data->>'itemId', p_amount - (v_after.returned_fen - v_before.returned_fen) + v_displaced);
+  end if;
   return v_after.seq;
 end $$;
 

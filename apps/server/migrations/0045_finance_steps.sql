@@ -58,8 +58,9 @@ begin
 end $$;
 
 -- Owes the debtor of a recovery what they paid beyond it, to the account that was paid: an obligation like any other, paid
--- in a batch, and the liability until it is.
-create function funds.owe_refund(p_recovery funds.recovery, p_amount bigint, p_entry_no text) returns void
+-- in a batch, and the liability until it is. p_cause: {bankEntryNo} of the receipt that was too much, or {itemId} of the
+-- payment that the bank returned.
+create function funds.owe_refund(p_recovery funds.recovery, p_amount bigint, p_cause jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_id uuid;
@@ -70,10 +71,38 @@ begin
       o.object_key, o.payee_account_id, kernel.business_date(), p_amount
     from funds.obligation o where o.id = p_recovery.obligation_id returning id into v_id;
   insert into funds.obligation_event (obligation_id, seq, kind, amount_fen, data, actor_person_id, business_date)
-    values (v_id, 1, 'owe-refund', p_amount, jsonb_build_object('recoveryId', p_recovery.id, 'bankEntryNo', p_entry_no),
+    values (v_id, 1, 'owe-refund', p_amount, p_cause || jsonb_build_object('recoveryId', p_recovery.id),
       access.person_id(), kernel.business_date());
   perform funds.post_entries('overpayment', p_recovery.ledger_id, p_amount, jsonb_build_object('case_id',
-    (select case_id from funds.obligation where id = v_id), 'obligation_id', v_id, 'recovery_id', p_recovery.id));
+    (select case_id from funds.obligation where id = v_id), 'obligation_id', v_id, 'recovery_id', p_recovery.id,
+    'item_id', p_cause->>'itemId'));
+end $$;
+
+-- Of a payment that the bank returned, what its payee had paid back before: it came back twice. What was received for its
+-- recoveries, the latest first, was received without ground then and is owed to them.
+create function funds.refund_returned(o funds.obligation, p_item text, p_amount bigint) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_left bigint := p_amount;
+  v_part bigint;
+  v_event text := (select case f.recovery when 'treasury' then 'recovery-displaced-treasury' else 'recovery-displaced' end
+    from funds.ledger l join funds.fund f on f.id = l.fund_id where l.id = o.ledger_id);
+  v_recovery funds.recovery;
+begin
+  for v_recovery in
+    select * from funds.recovery where obligation_id = o.id and received_fen > 0 order by id desc for update
+  loop
+    v_part := least(v_left, v_recovery.received_fen);
+    exit when v_part = 0;
+    perform funds.move_recovery(v_recovery.id, 'reduce', v_part);
+    perform funds.owe_refund(v_recovery, v_part, jsonb_build_object('itemId', p_item));
+    perform funds.post_entries(v_event, o.ledger_id, v_part, jsonb_build_object('case_id', o.case_id,
+      'obligation_id', o.id, 'recovery_id', v_recovery.id, 'item_id', p_item, 'scheme', o.scheme));
+    v_left := v_left - v_part;
+  end loop;
+  if v_left > 0 then
+    raise exception 'more came back of obligation % than was paid', o.id using errcode = 'WF001';
+  end if;
 end $$;
 
 -- Enters money that came back, by its entry on a statement of the fund's account: amount and day are the bank's, and one
@@ -113,7 +142,7 @@ begin
       jsonb_build_object('recoveryId', p_recovery, 'bankEntryNo', p_entry_no));
   end if;
   if v_line.amount_fen > v_settles then
-    perform funds.owe_refund(v_recovery, v_line.amount_fen - v_settles, p_entry_no);
+    perform funds.owe_refund(v_recovery, v_line.amount_fen - v_settles, jsonb_build_object('bankEntryNo', p_entry_no));
   end if;
   return jsonb_build_object('outcome', 'received', 'settledFen', v_settles, 'outstandingFen',
     case v_recovery.state when 'open' then v_owed - v_settles else 0 end, 'overpaidFen', v_line.amount_fen - v_settles, 'restoredIn',
@@ -180,7 +209,7 @@ begin
   return jsonb_build_object('outcome', 'written-off', 'writtenOffFen', v_write_off.amount_fen);
 end $$;
 
-revoke execute on function funds.redirect, funds.outstanding, funds.lock_recovery, funds.owe_refund,
+revoke execute on function funds.redirect, funds.outstanding, funds.lock_recovery, funds.owe_refund, funds.refund_returned,
   funds.receive_recovery, funds.is_apart, funds.propose_write_off, funds.confirm_write_off from public;
 grant execute on function funds.redirect, funds.receive_recovery, funds.propose_write_off, funds.confirm_write_off
   to wenye_app;

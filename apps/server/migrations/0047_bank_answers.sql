@@ -173,8 +173,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- Applies an answer to its item, once, whatever came before (invariant 7): item, obligations and ledger move together.
--- What cannot be true, or be understood, moves nothing and becomes a difference; what was not understood is cleared up by
--- the next word that leads on. The caller has locked the item.
+-- What cannot be true, or be understood, moves nothing and becomes a difference, unless a person has explained this very word
+-- before. What was not understood is cleared up by the next word that leads on, and what contradicted, by what it said coming
+-- true. The caller has locked the item.
 create function funds.apply_answer(p_answer funds.answer) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -199,9 +200,19 @@ begin
     end;
   end if;
   update funds.answer set verdict = v_verdict where id = p_answer.id;
+  v_said := v_said || jsonb_build_object('answer', p_answer.outcome, 'amountFen', p_answer.amount_fen);
+  if v_verdict = 'moved' then
+    perform funds.resolve_by_facts(array(select id from funds.difference where item_id = v_item.id and state = 'open'
+      and kind = 'answer-contradiction' and detail->>'answer' = p_answer.outcome));
+  end if;
   if v_verdict not in ('moved', 'unchanged') then
-    perform funds.note_difference('answer-' || v_verdict, coalesce(v_item.division, p_answer.division), p_answer.item_id,
-      null, null, v_said || jsonb_build_object('answer', p_answer.outcome, 'amountFen', p_answer.amount_fen));
+    if not exists (select from funds.difference d where d.item_id = p_answer.item_id and d.kind = 'answer-' || v_verdict
+        and d.resolved_by is not null
+        and (d.detail->'code', d.detail->'reason', d.detail->'answer', d.detail->'amountFen')
+          is not distinct from (v_said->'code', v_said->'reason', v_said->'answer', v_said->'amountFen')) then
+      perform funds.note_difference('answer-' || v_verdict, coalesce(v_item.division, p_answer.division), p_answer.item_id,
+        null, null, v_said);
+    end if;
   elsif v_verdict = 'moved' and p_answer.outcome <> 'accepted' and (p_answer.outcome = 'returned' or not exists (
       -- What was not understood of a return is not cleared up by how the payment went out.
       select from funds.answer a join funds.bank_file f on f.sha256 = a.bank_file
@@ -305,9 +316,6 @@ begin
   when sqlstate 'WF002' then
     return '{"outcome": "paid-in-other-batch"}';
   end;
-  -- What a file had said, and could not be true together with the refusal.
-  perform funds.resolve_by_facts(array(select id from funds.difference where item_id = v_item.id
-    and kind = 'answer-contradiction' and v_evidence.outcome = 'settled' and detail->>'answer' = 'settled'));
   perform funds.note_answered(v_item.batch_id);
   return jsonb_build_object('outcome', 'confirmed', 'itemId', v_item.id);
 end $$;

@@ -112,43 +112,59 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     join funds.recovery r on r.obligation_id = o.id order by r.id desc limit 1
 $$;
 
+-- The payment that the bank returned for which a refund is owed, as all of it came back twice; null for any other obligation.
+create function funds.refund_cause(o funds.obligation) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select e.data->>'itemId' from funds.obligation_event e
+    where o.refund_of is not null and e.obligation_id = o.id and e.kind = 'owe-refund'
+$$;
+
+-- The latest payment of an obligation that went to the bank, and how it stands. Of a refund that was not tried yet the one
+-- whose return it is owed for: that went to the same account.
+create function funds.last_try(o funds.obligation) returns table (item_id text, state text, amount_fen bigint, changed_on date)
+language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
+  select l.item_id, l.state, l.amount_fen, l.changed_on from (
+    select p.item_id, p.state, p.amount_fen, p.changed_on, 2 as rank, p.instalment, p.generation
+      from funds.payment_line p where p.obligation_id = o.id and p.state <> 'withdrawn'
+    union all
+    select i.id, i.state, o.amount_fen, i.changed_on, 1, 0, 0 from funds.payment_item i where i.id = funds.refund_cause(o)) l
+  order by l.rank desc, l.instalment desc, l.generation desc limit 1
+$$;
+
 -- What of money owed back to a debtor the bank sent back or refused, and still waits to be paid: {amountFen, on, reason,
 -- redirected}; null where nothing did.
-create function funds.refund_back(p_recovery uuid) returns jsonb
+create function funds.refund_back(p_recoveries uuid[]) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('amountFen', sum(l.amount_fen), 'on', max(l.changed_on),
       'reason', (array_agg(funds.reason_of(i) order by l.changed_on desc, l.item_id desc))[1],
       'redirected', bool_and(i.payee_account_id <> o.payee_account_id or funds.refused_as_file(i.bank_code)))
-    from funds.obligation o
-    cross join lateral (
-      select * from funds.payment_line p where p.obligation_id = o.id and p.state <> 'withdrawn'
-        order by p.instalment desc, p.generation desc limit 1) l
+    from funds.obligation o cross join lateral funds.last_try(o) l
     join funds.payment_item i on i.id = l.item_id
-    where o.refund_of = p_recovery and o.state in ('open', 'part-paid') and l.state in ('rejected', 'returned')
+    where o.refund_of = any (p_recoveries) and o.state in ('open', 'part-paid') and l.state in ('rejected', 'returned')
     having count(*) > 0
 $$;
 
--- What was paid back beyond a recovery, what of it went back to the debtor, and what of that came back: {overpaidFen,
+-- What was paid back beyond recoveries, what of it went back to the debtor, and what of that came back: {overpaidFen,
 -- refundedFen, back}; null where nothing was.
-create function funds.overpaid_shown(p_recovery uuid) returns jsonb
+create function funds.overpaid_shown(p_recoveries uuid[]) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('overpaidFen', sum(o.amount_fen), 'refundedFen', sum(o.settled_fen - o.returned_fen),
-      'back', funds.refund_back(p_recovery))
-    from funds.obligation o where o.refund_of = p_recovery having count(*) > 0
+      'back', funds.refund_back(p_recoveries))
+    from funds.obligation o where o.refund_of = any (p_recoveries) having count(*) > 0
 $$;
 
 -- The same for who keeps the money.
 create function funds.overpaid_on(p_recovery uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select funds.overpaid_shown(r.id) from funds.recovery r
+  select funds.overpaid_shown(array[r.id]) from funds.recovery r
     where r.id = p_recovery and r.division = any (funds.kept_divisions())
 $$;
 
--- And of a case's latest recovery, for who sees how its money stands.
+-- And of all recoveries of a case, for who sees how its money stands.
 create function funds.overpaid_of_case(p_case uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select funds.overpaid_shown(r.id) from funds.obligations_of_cases(array[p_case]) o
-    join funds.recovery r on r.obligation_id = o.id order by r.id desc limit 1
+  select funds.overpaid_shown(array(select r.id from funds.recovery r where r.obligation_id = o.id))
+    from funds.obligations_of_cases(array[p_case]) o
 $$;
 
 create function funds.obligations_of(p_obligations uuid[]) returns setof funds.obligation
@@ -187,9 +203,7 @@ $$;
 create function funds.account_failed(o funds.obligation) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
-    select from (select p.item_id, p.state from funds.payment_line p where p.obligation_id = o.id and p.state <> 'withdrawn'
-        order by p.instalment desc, p.generation desc limit 1) l
-      join funds.payment_item i on i.id = l.item_id
+    select from funds.last_try(o) l join funds.payment_item i on i.id = l.item_id
     where l.state in ('rejected', 'returned') and i.payee_account_id = o.payee_account_id
       and funds.dispute_of(i.id) is null and not funds.refused_as_file(i.bank_code))
 $$;
@@ -202,10 +216,7 @@ create function funds.came_back_to(p_kind text, p_claimant uuid)
 returns table (account_id uuid, amount_fen bigint, came_back_on date, state text, reason text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select o.payee_account_id, sum(l.amount_fen)::bigint, max(l.changed_on), l.state, funds.reason_of(i)
-    from funds.obligation o
-    cross join lateral (
-      select * from funds.payment_line p where p.obligation_id = o.id and p.state <> 'withdrawn'
-        order by p.instalment desc, p.generation desc limit 1) l
+    from funds.obligation o cross join lateral funds.last_try(o) l
     join funds.payment_item i on i.id = l.item_id
     where o.claimant_kind = p_kind and o.claimant_id = p_claimant and o.live and o.state in ('open', 'part-paid')
       and funds.account_failed(o)
@@ -217,21 +228,29 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     group by o.payee_account_id, l.state, funds.reason_of(i)
 $$;
 
--- Obligations that can be put into a batch, with the account that would be paid and the attempts before, latest first, for
--- who keeps the money. What came back or was refused is among them: it is paid again once its account is right, and
--- once the bank's books bear out what was on paper.
+-- A payment as an attempt to pay an obligation.
+create function funds.attempt(i funds.payment_item, p_instalment int, p_generation int) returns jsonb
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object('instalment', p_instalment, 'generation', p_generation, 'state', i.state, 'item', i.id,
+    'reason', i.bank_reason, 'account', i.payee_account_id, 'fileRefused', funds.refused_as_file(i.bank_code))
+$$;
+
+-- Obligations that can be put into a batch, with the account that would be paid, the attempts before, latest first, and the last
+-- of them (of a refund that was not tried yet, the payment whose return it is owed for), for who keeps the money. What came
+-- back or was refused is among them: it is paid again once its account is right, and once the bank's books bear out what
+-- was on paper.
 create function funds.payable(p_ledger uuid)
 returns table (obligation_id uuid, case_id uuid, benefit_id text, period_key text, claimant_kind text,
   claimant_id uuid, opened_on date, refund boolean, payable_fen bigint, account_id uuid, bank text, account_number text,
-  holder_name text, standing text, prior jsonb)
+  holder_name text, standing text, prior jsonb, last jsonb)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select o.id, o.case_id, o.benefit_id, o.period_key, o.claimant_kind, o.claimant_id, o.opened_on,
       o.refund_of is not null, o.amount_fen - o.cancelled_fen - (o.settled_fen - o.returned_fen) - o.in_transit_fen,
       a.account_id, a.bank, a.account_number, a.holder_name,
-      case when funds.dispute_of(before.prior->0->>'item') is not null then 'disputed'
-        when funds.awaits_statement(before.prior->0->>'item') then 'awaits-statement'
+      case when funds.dispute_of(last.try->>'item') is not null then 'disputed'
+        when funds.awaits_statement(last.try->>'item') then 'awaits-statement'
         when funds.is_held(o) then 'held'
-        else funds.account_standing(a.verification, a.valid_to) end, before.prior
+        else funds.account_standing(a.verification, a.valid_to) end, before.prior, last.try
     from funds.obligation o
     left join lateral (
       select p.account_id, p.bank, p.account_number, p.holder_name, p.verification, p.valid_to
@@ -240,10 +259,10 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       select f.account_id, f.bank, f.account_number, f.holder_name, f.verification, f.valid_to
         from firms.payee_account f where o.claimant_kind = 'firm' and f.account_id = o.payee_account_id) a on true
     cross join lateral (
-      select coalesce(jsonb_agg(jsonb_build_object('instalment', l.instalment, 'generation', l.generation, 'state', l.state,
-          'item', l.item_id, 'reason', l.bank_reason, 'account', i.payee_account_id, 'fileRefused', funds.refused_as_file(i.bank_code))
-          order by l.instalment desc, l.generation desc), '[]') as prior
+      select coalesce(jsonb_agg(funds.attempt(i, l.instalment, l.generation) order by l.instalment desc, l.generation desc), '[]') as prior
         from funds.payment_line l join funds.payment_item i on i.id = l.item_id where l.obligation_id = o.id) before
+    cross join lateral (select coalesce(before.prior->0,
+      (select funds.attempt(i, null, null) from funds.payment_item i where i.id = funds.refund_cause(o))) as try) last
     where o.ledger_id = p_ledger and o.state in ('open', 'part-paid')
       and o.division = any (access.division_codes('finance', 'authoriser'))
       and o.amount_fen - o.cancelled_fen - (o.settled_fen - o.returned_fen) - o.in_transit_fen > 0
@@ -551,7 +570,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 revoke execute on function funds.kept_divisions, funds.batches, funds.statements, funds.name_of, funds.account_standing, funds.sees_case, funds.obligations_of_cases, funds.refused_as_file,
-  funds.told_on_paper, funds.reason_of, funds.refund_back, funds.unanswered_since, funds.open_paper, funds.unclear_word, funds.return_listed,
+  funds.told_on_paper, funds.reason_of, funds.refund_cause, funds.last_try, funds.attempt, funds.refund_back, funds.unanswered_since, funds.open_paper, funds.unclear_word, funds.return_listed,
   funds.payment_of_case,
   funds.open_recovery_no, funds.write_off_shown, funds.write_off_of, funds.write_off_of_case, funds.overpaid_shown,
   funds.overpaid_on, funds.overpaid_of_case, funds.obligations_of, funds.accounts_of, funds.account_failed, funds.came_back_to, funds.payable,

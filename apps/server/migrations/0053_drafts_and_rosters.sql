@@ -110,7 +110,7 @@ end
 $$;
 create trigger wake_waiting after insert on funds.posting
   for each row when (new.event in (
-    'appropriation', 'transfer', 'release', 'cancellation', 'recovery-restored', 'carry-forward'))
+    'appropriation', 'transfer', 'release', 'cancellation', 'recovery-restored', 'recovery-displaced-treasury', 'carry-forward'))
   execute function casework.wake_waiting();
 
 -- Where a claimant's case is accepted, whose standards apply and who pays: three territories that may differ.

@@ -20,7 +20,8 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
 $$;
 
 -- As the steps of funds.fold_obligation post. A restored award takes what was paid back for returned, and owes it and what was
--- cancelled once more, in one posting: of these the postings tell the sums.
+-- cancelled once more, in one posting: of these the postings tell the sums. What of a return had been paid back (displaced)
+-- is no return of the budget's; its recovery is lessened by as much as was received for it.
 create function funds.obligation_faults() returns table (case_id uuid, fault text)
 language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
   with posted as (
@@ -29,6 +30,10 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
         coalesce(sum(amount_fen) filter (where event in ('settlement', 'refund')), 0) as paid,
         coalesce(sum(amount_fen) filter (where event in ('return', 'refund-return')), 0) as returned,
         coalesce(sum(amount_fen) filter (where event = 'recovery-receipt'), 0) as received,
+        coalesce(sum(amount_fen) filter (where event like 'recovery-displaced%'), 0) as displaced,
+        -- What was ordered back before the award was restored is over.
+        max(seq) filter (where event = 'recovery-order')
+          > coalesce(max(seq) filter (where event = 'award-restored'), 0) as ordered_back,
         sum(case when event in ('instruction', 'reinstatement') then amount_fen
           when event in ('settlement', 'rejection') then -amount_fen else 0 end) as in_transit,
         sum(case when event in ('cancellation', 'recovery-receipt') then amount_fen
@@ -70,7 +75,7 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
           when o.settled_fen = o.returned_fen then 'open'
           when o.settled_fen - o.returned_fen = o.amount_fen then 'discharged' else 'part-paid' end
         then '应付款的状态与它的金额不符'
-      when (o.in_transit_fen, p.paid, p.returned)
+      when (o.in_transit_fen, p.paid, p.returned + p.displaced)
         <> (coalesce(l.in_transit, 0), coalesce(l.paid, 0), coalesce(l.returned, 0))
         then '付款的明细与记账不符'
       when (o.claimant_kind, o.claimant_id, o.benefit_id, o.object_key, o.period_key)
@@ -85,7 +90,7 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
   left join funds.ledger g on g.id = o.ledger_id
   left join line l on l.obligation_id = o.id
   -- An award that stands, or stands again, owes nothing back.
-  left join recovery r on r.obligation_id = o.id and o.state not in ('open', 'part-paid', 'discharged')
+  left join recovery r on r.obligation_id = o.id and p.ordered_back and o.state not in ('open', 'part-paid', 'discharged')
   left join casework."case" c on c.case_id = o.case_id
   union all
   select c.case_id, '批准的款项没有列为应付款' from casework."case" c
@@ -93,14 +98,16 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
       and not exists (select from funds.obligation o where o.case_id = c.case_id and o.refund_of is null)
 $$;
 
--- What was received beyond what was owed is a refund: receipts are the two together, and each stands on a statement.
+-- What was received beyond what was owed, or for what the bank has returned since, is a refund: receipts are the two together,
+-- and each stands on a statement.
 create function funds.recovery_faults() returns table (recovery_id uuid, fault text)
 language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
   with posted as (
     select recovery_id, obligation_id, ledger_id,
         coalesce(sum(amount_fen) filter (where event = 'recovery-order'), 0) as ordered,
-        coalesce(sum(amount_fen) filter (where event = 'recovery-receipt'), 0) as received,
-        coalesce(sum(amount_fen) filter (where event = 'recovery-reduction'), 0) as reduced,
+        coalesce(sum(case when event = 'recovery-receipt' then amount_fen
+          when event like 'recovery-displaced%' then -amount_fen end), 0) as received,
+        coalesce(sum(amount_fen) filter (where event = 'recovery-reduction' or event like 'recovery-displaced%'), 0) as reduced,
         sum(case event when 'recovery-write-off' then amount_fen when 'recovery-reinstated' then -amount_fen else 0 end)
           as written_off
       from funds.posting where recovery_id is not null and event <> 'overpayment' group by 1, 2, 3),

@@ -7,6 +7,7 @@ import {
   decideObligation,
   type Obligation,
   type ObligationCommand,
+  type ObligationStep,
   outstandingFen,
   paidFen,
   payableFen,
@@ -20,6 +21,7 @@ import {
   type ItemState,
 } from './payment-item.transitions.ts';
 import { decideItem, isAnswered, isUnknown, itemIdOf, obligationSteps } from './payment-item.ts';
+import type { PostingEvent } from './postings.ts';
 
 const obligation = (changes: Partial<Obligation>): Obligation => ({
   state: 'open',
@@ -36,10 +38,10 @@ const obligation = (changes: Partial<Obligation>): Obligation => ({
 
 /** An obligation of each state on which every command of its row is possible. */
 const READY: Record<(typeof OBLIGATION_STATES)[number], Partial<Obligation>> = {
-  open: {},
+  open: { settledFen: 10, returnedFen: 10 },
   'part-paid': { settledFen: 40 },
   discharged: { settledFen: 100 },
-  cancelled: { cancelledFen: 100 },
+  cancelled: { settledFen: 100, returnedFen: 100, cancelledFen: 100 },
   'under-recovery': { settledFen: 100, recoveryOrderedFen: 100 },
   recovered: { settledFen: 100, recoveryOrderedFen: 100, recoveredFen: 100 },
   'written-off': { settledFen: 100, recoveryOrderedFen: 100, writtenOffFen: 100 },
@@ -53,6 +55,14 @@ const command = (kind: ObligationCommand['kind'], amountFen = 10): ObligationCom
   kind === 'restore'
     ? { kind }
     : { kind, amountFen };
+
+const must = (o: Obligation, one: ObligationCommand): ObligationStep => {
+  const answer = decideObligation(o, one);
+  if (answer.outcome === 'refused') throw new Error(`${one.kind} of ${JSON.stringify(o)}: ${answer.why}`);
+  return answer;
+};
+const postedFen = ({ postings }: ObligationStep, ...events: PostingEvent[]): number =>
+  postings.filter(({ event }) => events.includes(event)).reduce((sum, { amountFen }) => sum + amountFen, 0);
 
 describe('the obligation', () => {
   it.each(OBLIGATION_STATES.flatMap((state) => OBLIGATION_COMMANDS.map((kind) => [state, kind] as const)))(
@@ -82,8 +92,6 @@ describe('the obligation', () => {
         for (const { kind, amountFen } of asked) {
           const answer = decideObligation(o, command(kind, amountFen));
           if (answer.outcome === 'refused') continue;
-          // What was repaid is no more disbursed for this award: restored, it counts as returned.
-          if (kind === 'restore') disbursed -= o.recoveredFen;
           o = answer.obligation;
           for (const posting of answer.postings) {
             const fen = posting.amountFen;
@@ -96,17 +104,92 @@ describe('the obligation', () => {
             if (['award-restored', 'award-raised'].includes(posting.event)) committed += fen;
             if (['recovery-order', 'recovery-reinstated'].includes(posting.event)) receivable += fen;
             if (/^recovery-(receipt|reduction|annulled|write-off)$/.test(posting.event)) receivable -= fen;
+            if (posting.event === 'recovery-receipt') disbursed -= fen;
           }
+          // All of a return came in, for the fund or for the payee.
+          const cameIn = kind === 'return' ? postedFen(answer, 'return', 'overpayment') : amountFen;
+          expect(cameIn).toBe(amountFen);
+          expect(postedFen(answer, 'overpayment')).toBe(postedFen(answer, 'recovery-displaced'));
           expect(paidFen(o) + o.inTransitFen + o.cancelledFen).toBeLessThanOrEqual(o.amountFen);
           expect({ committed, inTransit, disbursed, receivable }).toEqual({
             committed: payableFen(o),
             inTransit: o.inTransitFen,
-            disbursed: paidFen(o),
+            disbursed: paidFen(o) - o.recoveredFen,
             receivable: outstandingFen(o),
           });
         }
       }),
     );
+  });
+});
+
+describe('money that comes back', () => {
+  const line = fc.integer({ min: 1, max: 99 });
+  const back = fc.record({
+    /** The first of two payments; the second is the rest of 100. */
+    first: line,
+    ordered: fc.integer({ min: 1, max: 100 }),
+    givenUp: fc.boolean(),
+    receipts: fc.array(fc.integer({ min: 1, max: 120 }), { maxLength: 3 }),
+    returned: fc.subarray([0, 1]),
+    order: fc.array(fc.nat(), { minLength: 5, maxLength: 5 }),
+  });
+
+  it('comes to the same whether the bank returns it or the payee pays it first, and never is refused', () => {
+    fc.assert(
+      fc.property(back, ({ first, ordered, givenUp, receipts, returned, order }) => {
+        const arrivals = [
+          ...receipts.map((fen) => ({ by: 'payee' as const, fen })),
+          ...returned.map((which) => ({ by: 'bank' as const, fen: which === 0 ? first : 100 - first })),
+        ];
+        const ends = [
+          arrivals,
+          arrivals
+            .map((one, at) => ({ one, key: order[at] ?? 0 }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ one }) => one),
+        ].map((sequence) => {
+          let o = must(
+            obligation({ state: 'discharged', settledFen: 100 }),
+            command('order-recovery', ordered),
+          ).obligation;
+          if (givenUp) o = must(o, command('write-off')).obligation;
+          let refundFen = 0;
+          for (const { by, fen } of sequence) {
+            const owed = outstandingFen(o) + o.writtenOffFen;
+            const settles = by === 'bank' ? fen : Math.min(fen, owed);
+            if (by === 'payee') refundFen += fen - settles;
+            if (settles === 0) continue;
+            const step = must(o, command(by === 'bank' ? 'return' : 'receive-recovery', settles));
+            refundFen += postedFen(step, 'overpayment');
+            o = step.obligation;
+          }
+          return { o, refundFen };
+        });
+        expect(ends[1]).toEqual(ends[0]);
+        const [end] = ends;
+        const paidIn = receipts.reduce((sum, fen) => sum + fen, 0);
+        const back = returned.reduce((sum, which) => sum + (which === 0 ? first : 100 - first), 0);
+        // What was ordered back is back at most once: of what they paid in the payee has no more taken than is left of it.
+        expect(paidIn - (end?.refundFen ?? 0)).toBe(Math.min(paidIn, Math.max(0, ordered - back)));
+      }),
+    );
+  });
+
+  it('is the payee’s where it was repaid before the award was restored', () => {
+    let o = obligation({ state: 'discharged', settledFen: 100 });
+    for (const one of [
+      command('order-recovery', 100),
+      command('receive-recovery', 30),
+      command('annul-recovery'),
+      command('restore'),
+    ])
+      o = must(o, one).obligation;
+    const step = must(o, command('return', 100));
+    expect(step.obligation).toMatchObject({ state: 'open', settledFen: 100, returnedFen: 100 });
+    expect(payableFen(step.obligation)).toBe(100);
+    expect(postedFen(step, 'return')).toBe(70);
+    expect(postedFen(step, 'overpayment')).toBe(30);
   });
 });
 

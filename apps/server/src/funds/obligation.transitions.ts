@@ -53,8 +53,8 @@ export const OBLIGATION_TRANSITIONS: readonly ObligationTransition[] = [
   { command: 'reinstate', from: ['open', 'part-paid'], to: ['open', 'part-paid'], by: 'bank' },
   {
     command: 'return',
-    from: ['part-paid', 'discharged', 'under-recovery'],
-    to: ['open', 'part-paid', 'under-recovery', 'recovered', 'cancelled'],
+    from: ['open', 'part-paid', 'discharged', 'cancelled', 'under-recovery', 'recovered', 'written-off'],
+    to: ['open', 'part-paid', 'cancelled', 'under-recovery', 'recovered', 'written-off'],
     by: 'bank',
   },
   { command: 'correct-account', from: ['open', 'part-paid'], to: ['open', 'part-paid'], by: 'finance' },

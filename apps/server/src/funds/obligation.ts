@@ -132,31 +132,50 @@ export function decideObligation(o: Obligation, command: ObligationCommand): Obl
 }
 
 /**
- * Money that the bank sends back can be paid again. Where the award was taken back meanwhile, it stays in the
- * fund and lessens what is to be recovered.
+ * Money that the bank sends back can be paid again, whatever was paid back of it meanwhile; a return is never refused.
+ * Where the award was taken back, it stays in the fund: what was ordered back is back by it, first what is outstanding,
+ * then what was given up for lost, then what the payee has paid. That came back twice and is refunded to them (an
+ * overpayment of the recovery), as is what they had repaid before the award was restored, which counts as returned already.
  */
 function decideReturn(o: Obligation, amountFen: number): ObligationAnswer {
-  if (amountFen > paidFen(o)) return refused('amount-too-large');
-  const next = { ...o, returnedFen: o.returnedFen + amountFen };
-  if (o.state !== 'under-recovery')
-    return done({ ...next, state: stateByAmount(next) }, ['return', amountFen]);
+  if (amountFen > o.settledFen) return refused('amount-too-large');
+  const keptFen = Math.min(amountFen, paidFen(o));
+  const repaidFen = amountFen - keptFen;
+  const next = { ...o, returnedFen: o.returnedFen + keptFen };
+  if (o.state === 'open' || o.state === 'part-paid' || o.state === 'discharged')
+    return done(
+      { ...next, state: stateByAmount(next) },
+      ['return', keptFen],
+      ['overpayment', repaidFen],
+      ['recovery-displaced', repaidFen],
+    );
 
-  // Recovered money and returned money for the same payment: more came back than went out. People decide.
-  if (paidFen(next) < o.recoveredFen) return refused('amount-too-large');
-  const reduced = Math.min(amountFen, outstandingFen(o));
+  const outstanding = Math.min(keptFen, outstandingFen(o));
+  const givenUp = Math.min(keptFen - outstanding, o.writtenOffFen);
+  const displaced = Math.min(keptFen - outstanding - givenUp, o.recoveredFen);
   const after = {
     ...next,
-    cancelledFen: o.cancelledFen + amountFen,
-    recoveryOrderedFen: o.recoveryOrderedFen - reduced,
+    cancelledFen: o.cancelledFen + keptFen,
+    recoveryOrderedFen: o.recoveryOrderedFen - outstanding - givenUp - displaced,
+    writtenOffFen: o.writtenOffFen - givenUp,
+    recoveredFen: o.recoveredFen - displaced,
   };
-  const state =
-    paidFen(after) === 0 ? 'cancelled' : outstandingFen(after) === 0 ? 'recovered' : 'under-recovery';
   return done(
-    { ...after, state },
-    ['return', amountFen],
-    ['cancellation', amountFen],
-    ['recovery-reduction', reduced],
+    { ...after, state: stateTakenBack(after) },
+    ['return', keptFen - displaced],
+    ['cancellation', keptFen - displaced],
+    ['recovery-reinstated', givenUp],
+    ['recovery-reduction', outstanding + givenUp],
+    ['overpayment', displaced + repaidFen],
+    ['recovery-displaced', displaced + repaidFen],
   );
+}
+
+/** Of an award that was taken back. */
+function stateTakenBack(o: Obligation): ObligationState {
+  if (paidFen(o) === 0) return 'cancelled';
+  if (outstandingFen(o) > 0) return 'under-recovery';
+  return o.writtenOffFen > 0 ? 'written-off' : 'recovered';
 }
 
 /**

@@ -106,6 +106,14 @@ export const POSTINGS = {
     by: [],
     pairs: [own('recovery-due', 'recovery-receivable')],
   },
+  // The bank returned what its payee had already paid back: that was never to be recovered, and is owed to them (an
+  // overpayment). It had gone back to the budget as recovered, or was owed to the treasury; now the return gives it back.
+  'recovery-displaced': { name: '已追回的又由银行退汇', by: [], pairs: [own('recovered', 'cash-clearing')] },
+  'recovery-displaced-treasury': {
+    name: '已追回应缴国库的又由银行退汇',
+    by: [],
+    pairs: [own('payable-to-treasury', 'cash-clearing'), own('available', 'disbursed')],
+  },
   overpayment: { name: '收到多缴款', by: [], pairs: [own('cash', 'overpayments')] },
   refund: { name: '退还多缴款', by: [], pairs: [own('overpayments', 'cash')] },
   'refund-return': { name: '退还多缴款退汇', by: [], pairs: [own('cash', 'overpayments')] },

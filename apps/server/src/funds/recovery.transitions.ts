@@ -26,7 +26,12 @@ export const RECOVERY_TRANSITIONS: readonly RecoveryTransition[] = [
     to: ['open', 'received', 'written-off'],
     by: 'finance',
   },
-  { command: 'reduce', from: ['open'], to: ['open', 'reduced'], by: 'bank' },
+  {
+    command: 'reduce',
+    from: ['open', 'received', 'reduced', 'written-off', 'annulled'],
+    to: ['open', 'reduced', 'written-off', 'annulled'],
+    by: 'bank',
+  },
   { command: 'write-off', from: ['open'], to: ['written-off'], by: 'authoriser' },
   { command: 'annul', from: ['open', 'written-off'], to: ['annulled'], by: 'casework' },
 ];

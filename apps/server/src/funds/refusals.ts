@@ -86,7 +86,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'funds.bank-has-not-answered': {
     status: 409,
     message:
-      '银行还没有答复这笔付款的结果，不能只写原因了结：请等银行答复，或者在这笔付款上登记银行的书面答复；结果相符的，差异自动核销。',
+      '银行还没有给出可以据以入账的答复（约定的代码、相符的金额），不能只写原因了结：请等银行答复，或者在这笔付款上登记银行的书面答复；结果相符的，差异自动核销。',
   },
   'funds.unproven-lines': {
     status: 409,

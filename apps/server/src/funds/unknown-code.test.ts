@@ -138,6 +138,19 @@ it('once the statement lists the payment as answered, what was not understood ma
   expect(await item.differences()).toEqual([]);
 });
 
+it('what contradicts and was explained is not raised again by the same word, only by another', async () => {
+  const item = await instructed(4_500);
+  await item.result('1001', '账号不存在');
+  await item.comesBack('2001', '户名不符');
+  const [found] = await item.differences();
+  expect(found).toMatchObject({ kind: 'answer-contradiction' });
+  await explained(found?.differenceId);
+  await item.comesBack('2001', '户名不符');
+  expect(await item.differences()).toEqual([]);
+  await item.comesBack('2002', '已销户');
+  expect(await item.differences()).toMatchObject([{ kind: 'answer-contradiction', said: { code: '2002' } }]);
+});
+
 it.each(['1001', '1002', '1003', '1004', '1009'])(
   'code %s refuses, and the money is owed again',
   async (code) => {

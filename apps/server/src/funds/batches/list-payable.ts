@@ -38,7 +38,7 @@ type ListedRow = PayableRow & {
 export const payableColumns = sql`p.obligation_id as "obligationId", p.case_id as "caseId", p.benefit_id as "benefitId",
   p.period_key as "periodKey", p.claimant_kind as "claimantKind", p.opened_on as "openedOn", p.refund,
   p.payable_fen as "payableFen", p.account_id as "accountId", p.bank, p.account_number as "accountNumber",
-  p.holder_name as "holderName", p.standing, p.prior->0->>'state' as "lastState", p.prior->0->>'reason' as "lastReason"`;
+  p.holder_name as "holderName", p.standing, p.last->>'state' as "lastState", p.last->>'reason' as "lastReason"`;
 
 /** Obligations of a ledger that wait for payment, oldest first; those that came back say why. */
 export const listPayable = useCase('funds.list-payable', {
@@ -76,15 +76,15 @@ export const listPayable = useCase('funds.list-payable', {
   ),
   access: officer('finance', 'authoriser'),
   async run({ tx, input, audit }) {
-    const cameBack = sql`p.prior->0->>'state' in ('rejected', 'returned')`;
-    const fileRefused = sql`(p.prior->0->'fileRefused')::boolean`;
+    const cameBack = sql`p.last->>'state' in ('rejected', 'returned')`;
+    const fileRefused = sql`(p.last->'fileRefused')::boolean`;
     const page = await pageOfRows<ListedRow>(
       tx,
       {
         select: sql`${payableColumns}, funds.number_of_case(p.case_id) as "caseNumber",
           funds.hired_in_case(p.case_id) as hired, funds.names_in_case(p.case_id, p.account_id) as names,
           ${fileRefused} as "fileRefused",
-          ${cameBack} and not ${fileRefused} and p.prior->0->>'account' = p.account_id::text as "sameAccount"`,
+          ${cameBack} and not ${fileRefused} and p.last->>'account' = p.account_id::text as "sameAccount"`,
         from: sql`funds.payable(${input.ledgerId}) p where ${matching([
           given(input.benefitId, (benefit) => sql`p.benefit_id = ${benefit}`),
           given(input.cameBack, (yes) => (yes === 'true' ? cameBack : sql`not coalesce(${cameBack}, false)`)),

@@ -14,7 +14,10 @@ import { given, inYuan, matching, pageOfRows, yuan } from '../views.ts';
 
 import { type WriteOff, writeOffView } from './write-offs.ts';
 
-/** What was paid back beyond a recovery, what of it has gone back to the debtor, and what of that the bank sent back. */
+/**
+ * What was paid back beyond a recovery, or for what the bank returned since; what of it has gone back to the debtor; and what
+ * is still due and would go to an account that the bank has sent money back from.
+ */
 export const overpaidView = z.object({
   overpaidYuan: yuan,
   refundedYuan: yuan.describe('已退还到账的'),
@@ -26,7 +29,7 @@ export const overpaidView = z.object({
       redirected: z.boolean().describe('已改付另一账户，或者与账户无关'),
     })
     .nullable()
-    .describe('退还时被银行退回或拒付、还没有再付的'),
+    .describe('付到原账户的被银行退回或拒付、还没有付到的'),
 });
 
 /** The same as the database tells it. */

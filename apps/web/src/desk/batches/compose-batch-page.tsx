@@ -286,7 +286,9 @@ const payableColumns: TableColumnsType<Payable> = [
               {accountStandings[row.standing]}
             </Tag>
           )}
-          {needsOtherAccount(row.standing) ? <RedirectButton obligationId={row.obligationId} /> : null}
+          {needsOtherAccount(row.standing) || row.sameAccount ? (
+            <RedirectButton obligationId={row.obligationId} />
+          ) : null}
           <LastTime row={row} />
         </Space>
       ) : (

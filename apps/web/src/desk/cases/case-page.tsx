@@ -217,9 +217,14 @@ function Summary({ view }: { view: CaseView }) {
                 <Money yuan={payment.amountYuan} /> 元
                 {payment.recovery ? (
                   <div>
-                    应追回 <Money yuan={payment.recovery.orderedYuan} />
-                    ，已收回 <Money yuan={payment.recovery.receivedYuan} />
-                    ，尚欠 <Money yuan={payment.recovery.outstandingYuan} /> 元
+                    {/* What the bank returned, and what stands again, is not ordered back any more. */}
+                    {payment.recovery.orderedYuan === '0.00' ? null : (
+                      <>
+                        应追回 <Money yuan={payment.recovery.orderedYuan} />
+                        ，已收回 <Money yuan={payment.recovery.receivedYuan} />
+                        ，尚欠 <Money yuan={payment.recovery.outstandingYuan} /> 元
+                      </>
+                    )}
                     {payment.recovery.overpaid ? <div>{overpaidWords(payment.recovery.overpaid)}</div> : null}
                     {payment.recovery.writeOff ? <div>{writeOffWords(payment.recovery.writeOff)}</div> : null}
                   </div>

@@ -105,7 +105,7 @@ test.each([
       refundedYuan: '0.00',
       back: { amountYuan: '15.00', on: '2020-11-03', reason: '账户已销户', redirected: false },
     },
-    '多缴 15.00 元，待退还 15.00 元（在编制批次里列为待付）。2020年11月3日退还的 15.00 元被银行退回：账户已销户；账户有误的，请对方登记新账户，在“付款与退汇”里改付后编入下一批次',
+    '多缴 15.00 元，待退还 15.00 元（在编制批次里列为待付）。其中 15.00 元：2020年11月3日付到原账户的被银行退回：账户已销户；账户有误的，请对方登记新账户，在编制批次里更正账户后编入',
   ],
 ])('of what was paid back too much, %o', (overpaid, told) => {
   expect(overpaidWords(overpaid)).toBe(told);

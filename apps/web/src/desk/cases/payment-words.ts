@@ -65,10 +65,10 @@ export function overpaidWords(overpaid: Overpaid | null): string | null {
   const left = `${all}，待退还 ${formatYuan(fenToYuan(due))}（在编制批次里列为待付）`;
   const { back } = overpaid;
   if (back === null) return left;
-  const said = `${left}。${formatDate(back.on)}退还的 ${formatYuan(back.amountYuan)}被银行退回：${back.reason ?? '未说明原因'}`;
+  const said = `${left}。其中 ${formatYuan(back.amountYuan)}：${formatDate(back.on)}付到原账户的被银行退回：${back.reason ?? '未说明原因'}`;
   return back.redirected
     ? `${said}；已可再付，待编入下一批次`
-    : `${said}；账户有误的，请对方登记新账户，在“付款与退汇”里改付后编入下一批次`;
+    : `${said}；账户有误的，请对方登记新账户，在编制批次里更正账户后编入`;
 }
 
 type WriteOff = NonNullable<NonNullable<Payment['recovery']>['writeOff']>;

@@ -125,7 +125,7 @@ function PaidTooMuch({ overpaid: { overpaidYuan, refundedYuan, back }, claimant 
     return (
       <OtherAccount
         claimant={claimant}
-        title={`${title}，退还给您的 ${formatYuan(back.amountYuan)}没有到账`}
+        title={`${title}，${back.amountYuan === overpaidYuan ? '' : `其中 ${formatYuan(back.amountYuan)}`}退不到原来的收款账户`}
         ask={`${returnedText(back.reason)}。请登记一个新的收款账户。银行核验后由财务改付，不用申请。`}
       />
     );
