@@ -46,8 +46,9 @@ create table funds.difference (
   reason text,
   check ((state = 'resolved') = (resolved_on is not null and reason is not null))
 );
-create unique index difference_open on funds.difference (kind, coalesce(item_id, ''), coalesce(entry_no, ''))
-  where state = 'open';
+-- Another word of the bank's is another difference.
+create unique index difference_open on funds.difference (kind, coalesce(item_id, ''), coalesce(entry_no, ''),
+  coalesce(detail->>'code', ''), coalesce(detail->>'reason', ''), coalesce(detail->>'amountFen', '')) where state = 'open';
 create index on funds.difference (division, state);
 
 insert into kernel.task (name) values ('funds.send-batch');

@@ -419,10 +419,12 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
       where coalesce(d.item_id, '') = p_item and d.kind = 'answer-not-on-statement' and d.state = 'open') then 'not-on-statement' end
 $$;
 
--- What the bank said of an item in a code that the protocol does not know, while it is not cleared up: {code, reason}.
-create function funds.unclear_word(p_item text) returns jsonb
+-- What the bank said of an item in codes that the protocol does not know, while it is not cleared up, each word once, in
+-- the order in which it came: [{code, reason}].
+create function funds.unclear_words(p_item text) returns jsonb
 language sql stable set search_path = pg_catalog, pg_temp as $$
-  select jsonb_build_object('code', d.detail->'code', 'reason', d.detail->'reason') from funds.difference d
+  select coalesce(jsonb_agg(jsonb_build_object('code', d.detail->'code', 'reason', d.detail->'reason') order by d.id), '[]')
+    from funds.difference d
     where coalesce(d.item_id, '') = p_item and d.kind = 'answer-unknown-code' and d.state = 'open'
 $$;
 
@@ -451,7 +453,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       'dispute', funds.dispute_of(i.id),
       'listedOn', funds.listed_as_paid(i.id),
       'paper', funds.open_paper(i.id),
-      'unclear', funds.unclear_word(i.id),
+      'unclear', funds.unclear_words(i.id),
       'returnListedOn', funds.return_listed(i),
       'after', (select a.after from funds.payment_line l cross join funds.after_return(l.item_id, l.obligation_id) a (after)
         where l.item_id = i.id and a.after is not null
@@ -471,10 +473,10 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       -- Payments of which the bank's words do not agree, are not understood, or wait to be borne out, by their places.
       'contested', coalesce(jsonb_agg(jsonb_build_object('itemId', id, 'position', position, 'dispute', c.dispute,
         'paper', c.paper, 'unclear', c.unclear, 'returnListedOn', c.returned) order by position)
-        filter (where c.dispute is not null or c.paper is not null or c.unclear is not null or c.returned is not null), '[]'))
+        filter (where c.dispute is not null or c.paper is not null or c.unclear <> '[]' or c.returned is not null), '[]'))
     from funds.items_of_batch(p_batch) i
     cross join lateral (select case when i.state = 'rejected' then funds.dispute_of(i.id) end as dispute,
-      funds.open_paper(i.id) as paper, funds.unclear_word(i.id) as unclear, funds.return_listed(i) as returned) c
+      funds.open_paper(i.id) as paper, funds.unclear_words(i.id) as unclear, funds.return_listed(i) as returned) c
 $$;
 
 create function funds.instruction_of(p_batch uuid) returns setof funds.instruction
@@ -570,7 +572,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 revoke execute on function funds.kept_divisions, funds.batches, funds.statements, funds.name_of, funds.account_standing, funds.sees_case, funds.obligations_of_cases, funds.refused_as_file,
-  funds.told_on_paper, funds.reason_of, funds.refund_cause, funds.last_try, funds.attempt, funds.refund_back, funds.unanswered_since, funds.open_paper, funds.unclear_word, funds.return_listed,
+  funds.told_on_paper, funds.reason_of, funds.refund_cause, funds.last_try, funds.attempt, funds.refund_back, funds.unanswered_since, funds.open_paper, funds.unclear_words, funds.return_listed,
   funds.payment_of_case,
   funds.open_recovery_no, funds.write_off_shown, funds.write_off_of, funds.write_off_of_case, funds.overpaid_shown,
   funds.overpaid_on, funds.overpaid_of_case, funds.obligations_of, funds.accounts_of, funds.account_failed, funds.came_back_to, funds.payable,

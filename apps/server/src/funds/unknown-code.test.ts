@@ -74,9 +74,9 @@ it('a result leaves the payment unknown until the bank says what became of it', 
   const [found] = await item.differences();
   expect(found).toMatchObject({ ...UNCLEAR, said });
   const { finance } = world.officers;
-  expect(await finance.run(showItem, { itemId: item.itemId })).toMatchObject({ unclear: said });
+  expect(await finance.run(showItem, { itemId: item.itemId })).toMatchObject({ unclear: [said] });
   const batch = await finance.run(showBatch, { batchId: item.batchId });
-  expect(batch.contested).toMatchObject([{ itemId: item.itemId, unclear: said }]);
+  expect(batch.contested).toMatchObject([{ itemId: item.itemId, unclear: [said] }]);
   await expect(explained(found?.differenceId)).rejects.toMatchObject({ code: 'funds.bank-has-not-answered' });
 
   // Asked again it says the same, then that it has paid.
@@ -86,6 +86,24 @@ it('a result leaves the payment unknown until the bank says what became of it', 
   expect(await item.state()).toBe('settled');
   expect(await item.differences()).toEqual([]);
   expect(await item.standing()).toBeNull();
+});
+
+it('what it says in another unlisted code stands beside the first, each in its own words', async () => {
+  const item = await instructed(1_500);
+  await item.result('0001', '银行处理中');
+  await item.result('2001', '收款行退汇');
+  await item.comesBack('0000', '支付成功');
+  const words = [
+    { code: '0001', reason: '银行处理中' },
+    { code: '2001', reason: '收款行退汇' },
+    { code: '0000', reason: '支付成功' },
+  ];
+  const { finance } = world.officers;
+  expect(await finance.run(showItem, { itemId: item.itemId })).toMatchObject({ unclear: words });
+  expect((await item.differences()).map(({ said }) => said)).toEqual(words.toReversed());
+  await item.result('0000', '支付成功');
+  await item.comesBack('2002', '收款账户已销户');
+  expect(await item.differences()).toEqual([]);
 });
 
 it('a refusal of the file leaves its payments unknown, and its being taken raises nothing', async () => {

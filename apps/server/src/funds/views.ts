@@ -103,6 +103,6 @@ export async function pageOfRows<Row>(
   return { rows, total: counted[0]?.total ?? 0, page, pageSize };
 }
 
-/** What the bank said: its code and its words. Of a payment, while nobody understands it (`funds.unclear_word`). */
+/** What the bank said: its code and its words. Of a payment, each while nobody understands it (`funds.unclear_words`). */
 export const bankWord = z.object({ code: z.string(), reason: z.string() });
 export type BankWord = z.infer<typeof bankWord>;

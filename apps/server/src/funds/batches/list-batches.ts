@@ -50,7 +50,7 @@ export const batchRow = z.object({
         position: z.int(),
         dispute: z.enum(DISPUTES).nullable(),
         paper: z.enum(PAPERS).nullable(),
-        unclear: bankWord.nullable(),
+        unclear: z.array(bankWord),
         returnListedOn: z.int().nullable(),
       }),
     )
@@ -83,7 +83,7 @@ export type BatchRow = {
       position: number;
       dispute: Dispute | null;
       paper: Paper | null;
-      unclear: BankWord | null;
+      unclear: BankWord[];
       returnListedOn: number | null;
     }[];
     itemChanges: number;

@@ -79,9 +79,9 @@ const itemRow = z.object({
     .describe(
       '银行书面答复：unconfirmed 已登记，待第二人确认；not-on-statement 只凭书面答复退汇，此后的对账单上没有；null 没有待印证的',
     ),
-  unclear: bankWord
-    .nullable()
-    .describe('银行答复的代码不在约定之内，待查清：代码和银行的原话；没有的为 null'),
+  unclear: z
+    .array(bankWord)
+    .describe('银行答复的代码不在约定之内，待查清：每次不同的代码和银行的原话，先说的在前'),
 });
 
 /** Instructed, and the bank has not said what became of it. */
@@ -101,7 +101,7 @@ type Marks = {
   dispute: Dispute | null;
   listedOn: number | null;
   paper: Paper | null;
-  unclear: BankWord | null;
+  unclear: BankWord[];
   returnListedOn: number | null;
 };
 

@@ -10,7 +10,7 @@ test('a batch of which the bank contradicts itself is not told as answered and d
         position,
         dispute,
         paper: null,
-        unclear: null,
+        unclear: [],
         returnListedOn: null,
       })),
     });

@@ -79,11 +79,11 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
                 type={item.dispute === 'open' ? 'error' : 'warning'}
               />
             ) : null}
-            {item.unclear ? (
+            {item.unclear.length > 0 ? (
               <Alert
                 description={item.openEvidence ? null : unclearHelp}
                 showIcon
-                title={bankWords(item.unclear)}
+                title={item.unclear.map((word) => <div key={JSON.stringify(word)}>{bankWords(word)}</div>)}
                 type="error"
               />
             ) : null}
@@ -95,7 +95,7 @@ export function ItemDrawer({ itemId, onClose }: { itemId: string; onClose: () =>
                 type="warning"
               />
             )}
-            {item.unansweredSince && !item.unclear ? (
+            {item.unansweredSince && item.unclear.length === 0 ? (
               <Alert
                 description={item.openEvidence ? null : unansweredHelp}
                 showIcon

@@ -91,17 +91,17 @@ test('what the bank said in a code that is not agreed on is told as it stands', 
     '银行答复的代码是“0001”，写的是“银行处理中”',
   );
   expect(bankWords({ code: '0001', reason: '' })).toBe('银行答复的代码是“0001”，没有写明意思');
-  const unclear = { code: '0001', reason: '' };
+  const unclear = [{ code: '0001', reason: '' }];
   expect(contestedWords({ dispute: null, paper: null, unclear, returnListedOn: null })).toEqual([
     '银行答复的代码不在约定之内，待查清',
   ]);
-  expect(contestedWords({ dispute: null, paper: null, unclear: null, returnListedOn: null })).toEqual([]);
+  expect(contestedWords({ dispute: null, paper: null, unclear: [], returnListedOn: null })).toEqual([]);
 });
 
 test('a return that the statement lists and the bank has not told of is told beside the payment that it takes back', () => {
   const row = { state: 'settled', statement: 'matched', listedOn: null, returnListedOn: 4 } as const;
   expect(statementOf(row)).toBe('第4号列出退回');
-  expect(contestedWords({ ...row, dispute: null, paper: null, unclear: null })).toEqual([
+  expect(contestedWords({ ...row, dispute: null, paper: null, unclear: [] })).toEqual([
     '对账单列出退回，待银行答复',
   ]);
 });

@@ -135,7 +135,7 @@ export function contestedWords({
 }: Pick<Item, 'dispute' | 'paper' | 'unclear' | 'returnListedOn'>): string[] {
   return [
     returnListedOn === null ? [] : ['对账单列出退回，待银行答复'],
-    unclear === null ? [] : ['银行答复的代码不在约定之内，待查清'],
+    unclear.length === 0 ? [] : ['银行答复的代码不在约定之内，待查清'],
     dispute === null ? [] : [disputesInShort[dispute]],
     paper === null ? [] : [papersInShort[paper]],
   ].flat();
@@ -153,7 +153,7 @@ export const bankWords = ({ code, reason }: { code: string; reason: string }): s
 
 /** What is to be done about a code that nobody understands. */
 export const unclearHelp =
-  '这个代码不在约定之内，看不出付没付成：不据此记账，也不会据此再付。请向银行查明。银行以后用约定的代码答复的，自动核销；以书面答复的，打开这笔付款登记，由另一人确认后入账。';
+  '这样的代码不在约定之内，看不出付没付成：不据此记账，也不会据此再付。请向银行查明。银行以后用约定的代码答复的，自动核销；以书面答复的，打开这笔付款登记，由另一人确认后入账。';
 
 /** How long the bank has not answered, in calendar days up to the business date. Pure. */
 export function unansweredFor(since: string, today: string): string {
