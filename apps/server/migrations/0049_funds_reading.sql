@@ -40,6 +40,13 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       and (o.division = any (funds.kept_divisions()) or funds.sees_case(o.case_id))
 $$;
 
+-- The ledger that pays the award of a case: {fund, year, division}, for who sees how its money stands.
+create function funds.ledger_of_case(p_case uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object('fund', l.fund_id, 'year', l.year, 'division', l.division)
+    from funds.obligations_of_cases(array[p_case]) o join funds.ledger l on l.id = o.ledger_id
+$$;
+
 -- Did the bank refuse the file as a whole (docs/bank-protocol.md)? Then it looked at no account, and none is at fault.
 create function funds.refused_as_file(p_code text) returns boolean
 language sql immutable set search_path = pg_catalog, pg_temp as $$
@@ -571,7 +578,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       and funds.keeps(p_ledger, '{finance,authoriser,reconciler,approver,auditor,leader}')
 $$;
 
-revoke execute on function funds.kept_divisions, funds.batches, funds.statements, funds.name_of, funds.account_standing, funds.sees_case, funds.obligations_of_cases, funds.refused_as_file,
+revoke execute on function funds.kept_divisions, funds.batches, funds.statements, funds.name_of, funds.account_standing, funds.sees_case, funds.obligations_of_cases, funds.ledger_of_case, funds.refused_as_file,
   funds.told_on_paper, funds.reason_of, funds.refund_cause, funds.last_try, funds.attempt, funds.refund_back, funds.unanswered_since, funds.open_paper, funds.unclear_words, funds.return_listed,
   funds.payment_of_case,
   funds.open_recovery_no, funds.write_off_shown, funds.write_off_of, funds.write_off_of_case, funds.overpaid_shown,
@@ -581,7 +588,7 @@ revoke execute on function funds.kept_divisions, funds.batches, funds.statements
   funds.marks_of_item, funds.sums_of_batch, funds.instruction_of,
   funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.dispute_shown, funds.answer_awaited, funds.differences_in,
   funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried from public;
-grant execute on function funds.obligations_of_cases, funds.payment_of_case, funds.open_recovery_no,
+grant execute on function funds.obligations_of_cases, funds.ledger_of_case, funds.payment_of_case, funds.open_recovery_no,
   funds.write_off_of, funds.write_off_of_case, funds.overpaid_on, funds.overpaid_of_case, funds.obligations_of, funds.accounts_of,
   funds.came_back_to,
   funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in, funds.item, funds.lines_of_item,

@@ -286,6 +286,12 @@ describe('a revocation', () => {
     expect(await setAside(caseId)).toMatchObject({ status: 'waiting-for-funds' });
     const waiting = await person.actor.run(showOwnCase, { caseId });
     expect(waiting.waitingFor).toBe('资金尚未到位，到位后自动办理');
+    // The office is told in which ledger: in the next year still the one that pays the award.
+    await db.sql(`update kernel.clock set date = '2021-02-01'`);
+    expect((await staff.reviewer.run(showCase, { caseId })).waitingFor).toBe(
+      '“就业补助资金 · 2020年 · 嵩县”的资金账可用指标不足，待财务登记指标，到位后自动预留',
+    );
+    await db.sql(`update kernel.clock set date = '2020-10-15'`);
     expect(waiting.allowed).toEqual([]);
     expect(waiting.payment?.statusLabel).toBe('待资金到位');
     await money('又一笔');

@@ -25,7 +25,10 @@ export const causeLabels: Record<SuspensionCause, string> = {
   objection: '处理异议期间',
 };
 
-/** Why a case waits for funds and whose turn it is, in the words of the office and in those for the applicant. */
+/**
+ * Why a case waits for funds and whose turn it is, in the words of the office, which go on from the name of the ledger where it
+ * is told (lists/waiting-for.ts), and in those for the applicant.
+ */
 export const lackLabels: Record<NonNullable<CaseState['lack']>, { officer: string; applicant: string }> = {
   ledger: {
     officer: '资金账可用指标不足，待财务登记指标，到位后自动预留',

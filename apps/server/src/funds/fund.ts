@@ -1,4 +1,5 @@
 import { type FundId, funds } from '@wenye/policy';
+import { namedDivision } from '../people/names.ts';
 
 export type { FundId } from '@wenye/policy';
 
@@ -20,6 +21,10 @@ export const FUND_IDS = Object.keys(RECOVERY) as [FundId, ...FundId[]];
 export function fundName(id: string): string {
   return funds.find((fund) => fund.id === id)?.name ?? id;
 }
+
+/** A ledger as its page is headed. */
+export const ledgerName = ({ fund, year, division }: LedgerKey): string =>
+  `${fundName(fund)} · ${year}年 · ${namedDivision(division).name}`;
 
 /** One ledger: a fund in a budget year, kept by the division that pays (county or city, six digits). */
 export type LedgerKey = { fund: FundId; year: number; division: string };

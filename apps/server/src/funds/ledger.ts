@@ -45,6 +45,8 @@ export type NewObligation = {
 
 export type ObligationView = {
   obligationId: string;
+  /** Which pays it, also what of it is owed later. */
+  ledger: LedgerKey;
   state: ObligationState;
   amountFen: number;
   /** Paid and kept: settled less returned. */
@@ -200,7 +202,7 @@ function standing({ outcome, lack, availableFen }: Standing): Reservation {
  */
 export async function obligationOf(tx: Tx, caseId: string): Promise<ObligationView | null> {
   const { rows } = await sql<ObligationView>`
-    select o.id as "obligationId", o.state, o.amount_fen as "amountFen",
+    select o.id as "obligationId", funds.ledger_of_case(o.case_id) as ledger, o.state, o.amount_fen as "amountFen",
       o.settled_fen - o.returned_fen as "paidFen", o.in_transit_fen as "inTransitFen",
       o.recovery_ordered_fen as "recoveryOrderedFen", o.recovered_fen as "recoveredFen",
       funds.open_recovery_no(o.case_id) as "recoveryNo", funds.overpaid_of_case(o.case_id) as overpaid,

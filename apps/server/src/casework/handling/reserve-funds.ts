@@ -18,18 +18,23 @@ export async function reserveFor(shell: Shell, loaded: LoadedCase): Promise<Load
   return recordReservation(shell, loaded, await tryToReserve(shell, loaded));
 }
 
-/**
- * The ledger's year is the year of the business date. An award that stands again, or is raised, is owed out of the ledger
- * that paid it.
- */
-function tryToReserve({ tx, businessDate }: Shell, { row, state }: LoadedCase): Promise<Reservation> {
-  if (state.restoring) return restore(tx, { caseId: row.case_id });
-  if (state.raising !== null) return raise(tx, { caseId: row.case_id, ...state.raising });
-  const ledger: LedgerKey = {
+/** What a case is reserved in: the ledger of the year of the business date. */
+export function ledgerToReserve(
+  row: Pick<LoadedCase['row'], 'benefit_id' | 'paying_division'>,
+  businessDate: string,
+): LedgerKey {
+  return {
     fund: schemeOf(row.benefit_id).fund,
     year: Number(businessDate.slice(0, 4)),
     division: row.paying_division,
   };
+}
+
+/** An award that stands again, or is raised, is owed out of the ledger that paid it. */
+function tryToReserve({ tx, businessDate }: Shell, { row, state }: LoadedCase): Promise<Reservation> {
+  if (state.restoring) return restore(tx, { caseId: row.case_id });
+  if (state.raising !== null) return raise(tx, { caseId: row.case_id, ...state.raising });
+  const ledger = ledgerToReserve(row, businessDate);
   const amountFen = state.decision?.amountFen ?? 0;
   return reserve(tx, { caseId: row.case_id, ledger, amountFen, limitScheme: row.benefit_id });
 }

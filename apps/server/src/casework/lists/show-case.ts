@@ -26,7 +26,7 @@ import { monthsHeldBy } from '../exclusions.ts';
 import { factView } from '../fact-view.ts';
 import { type Bearer, bearerOf, bearerView, filedAs } from '../filing/bearer.ts';
 import { colleaguesOn, mayHave, postsLacking } from '../handling/list-colleagues.ts';
-import { causeLabels, lackLabels } from '../labels.ts';
+import { causeLabels } from '../labels.ts';
 import { lackingFacts } from '../lacking.ts';
 import { namedBy } from '../object-label.ts';
 import { paidMonths } from '../paid-months.ts';
@@ -54,6 +54,7 @@ import { historyOf, type Reader } from './history.ts';
 import { leftOutOf } from './left-out.ts';
 import { casePayee, payeeOnCase } from './payee.ts';
 import { settledBefore } from './settled-before.ts';
+import { waitingFor } from './waiting-for.ts';
 import { warningsOf } from './warnings.ts';
 
 const caseView = workRow.extend({
@@ -242,8 +243,7 @@ async function viewOf(
     paidMonths: allowed.some(({ command }) => command === 'propose-revocation')
       ? await paidMonths(tx, loaded)
       : [],
-    waitingFor:
-      state.status === 'waiting-for-funds' && state.lack !== null ? lackLabels[state.lack][reader] : null,
+    waitingFor: waitingFor(loaded, reader, obligation, businessDate),
     payment: paymentOf(obligation, reader, state.status),
     payee,
     accountStanding: found?.account?.standing ?? null,
