@@ -20,7 +20,7 @@ export const getRosterTemplate = computation('casework.get-roster-template', {
       .default(schemes.filter(({ object }) => object === 'hire').map(({ benefitId }) => benefitId))
       .meta({ example: ['9.3', '9.4'] }),
   }),
-  output: z.object({ bytes: z.instanceof(Buffer), name: z.string(), mediaType: z.string() }),
+  output: z.object({ content: z.instanceof(Buffer), name: z.string(), mediaType: z.string() }),
   access: anyone(),
   async compute({ input }) {
     for (const benefit of input.benefitIds) {
@@ -28,7 +28,7 @@ export const getRosterTemplate = computation('casework.get-roster-template', {
         refuse('casework.wrong-claimant', { benefit }, { path: ['benefitIds'] });
     }
     return {
-      bytes: await templateOf(rosterSheet(input.benefitIds)),
+      content: await templateOf(rosterSheet(input.benefitIds)),
       name: `${hireSheet.title}模板（${input.benefitIds.join('、')}）.xlsx`,
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     };

@@ -1,6 +1,6 @@
 /** With many benefits, what a row comes to is read first; nothing is lost. */
 
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pack } from '@wenye/policy';
@@ -44,8 +44,8 @@ async function reported(id: SheetId, format: ReportFormat, cells: Record<string,
   const report = await reportOf(path, format, sheet, head);
   const summary = emptySummary();
   for await (const row of screen(rows(), sheet, summary, pack)) await report.add(row);
-  const { bytes } = await report.file(summary);
-  return { path, text: bytes.toString('utf8'), lines: summaryLines(summary, head) };
+  await report.close(summary);
+  return { path, text: await readFile(path, 'utf8'), lines: summaryLines(summary, head) };
 }
 
 async function firstRow(path: string): Promise<Record<string, string>> {

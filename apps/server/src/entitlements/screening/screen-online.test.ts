@@ -1,5 +1,9 @@
 /** What is screened for whoever asks, over the web. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { execute } from '../../kernel/execute.ts';
 import { asGuest, type TestDatabase, testDatabase } from '../../testing/index.ts';
 import { screenFile } from './screen-file.ts';
@@ -50,4 +54,25 @@ test('a file is screened no further once nobody waits for it', async () => {
     signal: gone.signal,
   });
   await expect(screened).rejects.toBe(reason);
+});
+
+test('what is read slowly, or not at all, is not kept in memory, and no file of it is left', async () => {
+  const head = '姓名,身份证号,所在县区,毕业学校类型,毕业证书签发日期,灵活就业开始日期';
+  const row = '张三,11010519491231002X,嵩县,普通高等学校,2019-06-28,2020-03-02';
+  const bytes = Buffer.from(`${head}\n${`${row}\n`.repeat(100)}`);
+  const folder = await mkdtemp(join(tmpdir(), 'wenye-online-'));
+  vi.stubEnv('TMPDIR', folder);
+  const before = process.memoryUsage().arrayBuffers;
+  const answer = async () => {
+    const file = { name: 'a.csv', bytes };
+    return (await asGuest(db).run(screenFile, { decisionDate, format: 'json', file })).content;
+  };
+  // Each is 9 MB long.
+  const [read, ...unread] = [await answer(), await answer(), await answer(), await answer()];
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(18_000_000);
+  expect((await buffer(read)).length).toBeGreaterThan(8_000_000);
+  for (const content of unread) content.destroy();
+  expect(await readdir(folder)).toEqual([]);
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true });
 });
