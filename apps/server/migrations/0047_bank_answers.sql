@@ -138,8 +138,11 @@ begin
   perform funds.worker_only();
   insert into funds.bank_file (sha256, name, kind, content, problem)
     values (v_file, p_name, p_kind, p_content, p_problem) on conflict do nothing;
-  if not found or p_kind in ('unreadable', 'verification') then
+  if not found or p_kind = 'verification' then
     return found;
+  elsif p_kind = 'unreadable' then
+    perform funds.note_unreadable(v_file);
+    return true;
   end if;
   v_header := string_to_array(split_part(convert_from(p_content, 'UTF8'), E'\n', 1), '|');
   if p_kind = 'acknowledgement' then

@@ -34,10 +34,12 @@ create table funds.difference (
   division text not null,
   kind text not null check (kind in ('answer-unknown-item', 'answer-unknown-code', 'answer-amount',
     'answer-contradiction', 'statement-unknown', 'statement-amount', 'statement-twice', 'statement-not-answered',
-    'statement-gap', 'answer-not-on-statement')),
+    'statement-gap', 'answer-not-on-statement', 'file-unreadable')),
   item_id text,
   statement_id uuid references funds.statement,
   entry_no text,
+  -- A file of which nothing counts.
+  bank_file text references funds.bank_file,
   detail jsonb not null default '{}',
   found_on date not null,
   state text not null default 'open' check (state in ('open', 'resolved')),
@@ -46,9 +48,10 @@ create table funds.difference (
   reason text,
   check ((state = 'resolved') = (resolved_on is not null and reason is not null))
 );
--- Another word of the bank's is another difference.
+-- Another word of the bank's is another difference, and another of its files.
 create unique index difference_open on funds.difference (kind, coalesce(item_id, ''), coalesce(entry_no, ''),
-  coalesce(detail->>'code', ''), coalesce(detail->>'reason', ''), coalesce(detail->>'amountFen', '')) where state = 'open';
+  coalesce(bank_file, ''), coalesce(detail->>'code', ''), coalesce(detail->>'reason', ''),
+  coalesce(detail->>'amountFen', '')) where state = 'open';
 create index on funds.difference (division, state);
 
 insert into kernel.task (name) values ('funds.send-batch');
@@ -71,6 +74,18 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into funds.difference (division, kind, item_id, statement_id, entry_no, detail, found_on)
     values (p_division, p_kind, p_item, p_statement, p_entry_no, p_detail, kernel.business_date())
     on conflict do nothing
+$$;
+
+-- Lists a file that cannot be read, in the division that its name tells, or else in that of the topmost office: nobody knows
+-- what it says.
+create function funds.note_unreadable(p_file text) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into funds.difference (division, kind, bank_file, detail, found_on)
+    select coalesce(
+        (select d.code from access.division d where d.code = substring(f.name from '^[A-Z]+-([0-9]{6})')),
+        (select division_code from access.office where parent_id is null order by id limit 1), ''),
+      'file-unreadable', f.sha256, jsonb_build_object('reference', f.name, 'problem', f.problem), kernel.business_date()
+    from funds.bank_file f where f.sha256 = p_file
 $$;
 
 -- Keeps a statement with its lines. Numbers run from 1 without a gap, and each opens where the one before closed, the
@@ -268,7 +283,7 @@ begin
   return '{"outcome": "resolved"}';
 end $$;
 
-revoke execute on function funds.note_difference, funds.take_in_statement, funds.resolve_by_facts, funds.on_statement,
+revoke execute on function funds.note_difference, funds.note_unreadable, funds.take_in_statement, funds.resolve_by_facts, funds.on_statement,
   funds.listed_as_paid, funds.dispute_of, funds.awaits_statement, funds.statement_since, funds.compare_papers,
   funds.match_statements, funds.awaits_answer, funds.resolve_difference from public;
 grant execute on function funds.match_statements to wenye_worker;

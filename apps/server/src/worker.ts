@@ -54,7 +54,10 @@ await screenAtFirst(services);
 // In real use midnight opens a day; in a demonstration this finishes an advance that a crash cut short.
 const stopDays = repeat(() => openDays(services, dueTasks), 20_000, failed('opening days'));
 const stopExchange = repeat(
-  () => exchangeWithBank(services, config),
+  () =>
+    exchangeWithBank(services, config, (file, problem) =>
+      logger.warn({ file, problem }, 'a file of the bank cannot be read'),
+    ),
   3_000,
   failed('exchanging with the bank'),
 );

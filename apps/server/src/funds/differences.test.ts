@@ -122,11 +122,23 @@ describe('what does not agree', () => {
     ]);
   });
 
-  it('does not stop at a file that cannot be read', async () => {
-    await bankSays('RES-9.txt', ['H|2|x']);
-    expect(await db.sql(`select name, kind from funds.bank_file where kind = 'unreadable'`)).toEqual([
-      { name: 'RES-9.txt', kind: 'unreadable' },
-    ]);
+  it('names a file that cannot be read, with line and reason, until it is worked off', async () => {
+    const { reconciler } = world.officers;
+    const told: string[] = [];
+    const exchange = { ...world.exchange, unreadable: (...words: string[]) => told.push(words.join(' ')) };
+    await bankFile({ exchange }, 'RES-410325-9.txt', ['H|1|B9|1', 'R|Pa|0000||8.0|r']);
+    // What is known already is no news.
+    await bankFile({ exchange }, 'RES-410325-9.txt', ['H|1|B9|1', 'R|Pa|0000||8.0|r']);
+    const problem = '第 2 行：金额应是以分为单位的整数，没有小数点和正负号';
+    expect(told).toEqual([`RES-410325-9.txt ${problem}`]);
+    const unreadable = async () =>
+      (await reconciler.run(listDifferences, {})).rows.filter(({ kind }) => kind === 'file-unreadable');
+    const [found, ...more] = await unreadable();
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ reference: 'RES-410325-9.txt', problem, amountYuan: null, itemId: null });
+    const differenceId = found?.differenceId ?? '';
+    await reconciler.run(resolveDifference, { differenceId, reason: '已请银行重发' });
+    expect(await unreadable()).toEqual([]);
   });
 });
 

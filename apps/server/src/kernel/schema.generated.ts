@@ -805,6 +805,7 @@ export interface FundsDifference {
   item_id: string | null;
   statement_id: string | null;
   entry_no: string | null;
+  bank_file: string | null;
   detail: Generated<Json>;
   found_on: string;
   state: Generated<string>;

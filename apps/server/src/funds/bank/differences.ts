@@ -10,6 +10,7 @@ export const DIFFERENCE_KINDS = {
   'statement-not-answered': '对账单已列，银行尚未答复结果',
   'answer-not-on-statement': '书面答复的退汇，此后的对账单上没有',
   'statement-gap': '对账单编号或余额不连续',
+  'file-unreadable': '银行的文件不能读取，没有接收',
 } as const;
 export type DifferenceKind = keyof typeof DIFFERENCE_KINDS;
 

@@ -32,6 +32,8 @@ export type Exchange = {
   transaction: JobContext<unknown>['transaction'];
   /** Told of every step that was reached. Only tests do something there. */
   reached: (step: Step) => void;
+  /** Told of a file that could not be read, and why; what stands in it is not for a log. */
+  unreadable?: (file: string, problem: string) => void;
 };
 
 /**

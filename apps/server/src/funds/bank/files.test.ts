@@ -40,8 +40,45 @@ describe('the bank file protocol', () => {
     const whole = Buffer.from('H|1|B1|1\nR|Pa|0000|成|100|ref\nT|1\n');
     expect(readBankFile('RES-B1-1.txt', whole).kind).toBe('result');
     const cut = Buffer.concat([whole.subarray(0, 20), Buffer.from([0xe6]), whole.subarray(20)]);
-    expect(readBankFile('RES-B1-1.txt', cut)).toEqual({ kind: 'unreadable', problem: '不是 UTF-8 文本' });
+    expect(readBankFile('RES-B1-1.txt', cut)).toEqual({
+      kind: 'unreadable',
+      problem: '第 2 行：不是 UTF-8 文本',
+    });
     expect(readBankFile('RES-B1-1.txt', Buffer.concat([whole, Buffer.from([0])])).kind).toBe('unreadable');
+  });
+});
+
+describe('a file that cannot be read says where and why', () => {
+  const lines = ['H|1|B1|2', 'R|Pa|0000||100|r', 'R|Pb|0000||200|r', 'T|2', ''];
+  const of = (change: (text: string) => string | Buffer, name = 'RES-B1-1.txt') =>
+    readBankFile(name, Buffer.from(change(lines.join('\n')) as string));
+  it.each([
+    ['a mark of its encoding', (text: string) => `\uFEFF${text}`, '第 1 行：文件开头有 BOM 标记'],
+    ['lines of Windows', (text: string) => text.replaceAll('\n', '\r\n'), '第 1 行：行末有回车符'],
+    [
+      'GBK',
+      (text: string) => Buffer.from(text.replace('Pb', 'P\u00b2\u00bb'), 'latin1'),
+      '第 3 行：不是 UTF-8',
+    ],
+    ['NUL', (text: string) => text.replace('Pa', 'P\0'), '第 2 行：含有空字符'],
+    [
+      'yuan with decimals',
+      (text: string) => text.replace('|200|', '|200.0|'),
+      '第 3 行：金额应是以分为单位的整数',
+    ],
+    [
+      'less than nothing',
+      (text: string) => text.replace('|200|', '|-200|'),
+      '第 3 行：金额应是以分为单位的整数',
+    ],
+    ['minus nothing', (text: string) => text.replace('|100|', '|-0|'), '第 2 行：金额应是以分为单位的整数'],
+    ['a missing line', (text: string) => text.replace('R|Pb|0000||200|r\n', ''), '第 3 行：末行应为 T|1'],
+    ['no end', (text: string) => text.trimEnd(), '第 4 行：最后一行没有换行符'],
+  ])('%s', (_, change, problem) => {
+    expect(of(change)).toMatchObject({ kind: 'unreadable', problem: expect.stringContaining(problem) });
+  });
+  it('and of a name that means nothing no line', () => {
+    expect(of((text) => text, 'B1.txt')).toEqual({ kind: 'unreadable', problem: '文件名不符合约定' });
   });
 });
 

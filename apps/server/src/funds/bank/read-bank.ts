@@ -31,15 +31,17 @@ export async function readBank(exchange: Exchange): Promise<number> {
 async function takeIn(exchange: Exchange, name: string, bytes: Buffer): Promise<void> {
   const file = readBankFile(name, bytes);
   const problem = file.kind === 'unreadable' ? file.problem : null;
-  await exchange.transaction(async ({ tx }) => {
+  const isNew = await exchange.transaction(async ({ tx }) => {
     const fresh = await ask<boolean>(
       tx,
       sql`funds.take_in_file(${name}, ${file.kind}, ${bytes}, ${problem})`,
     );
     if (fresh && file.kind === 'verification') await recordVerdicts(tx, file.verdicts);
     exchange.reached('read:file-written');
+    return fresh;
   });
   exchange.reached('read:committed');
+  if (isNew && problem !== null) exchange.unreadable?.(name, problem);
 }
 
 /** Applies answers that wait, a few at a time, until none is left. */

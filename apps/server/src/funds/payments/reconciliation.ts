@@ -183,8 +183,9 @@ export const listDifferences = useCase('funds.list-differences', {
       entryNo: z.string().nullable(),
       /** On the statement or in the answer; null where the difference is not about one amount. */
       amountYuan: yuan.nullable(),
-      /** What the payer wrote, or the item. */
+      /** What the payer wrote, or the item; the name of a file that could not be read. */
       reference: z.string().nullable(),
+      problem: z.string().nullable().describe('文件为什么没有接收，在哪一行；与文件无关的为 null'),
       statementNo: z.int().nullable(),
       movement: z.enum(movements).nullable().describe('对账单上这一笔的类别；与某一笔无关的为 null'),
       detail: z.record(z.string(), z.unknown()),
@@ -208,6 +209,7 @@ export const listDifferences = useCase('funds.list-differences', {
       entryNo: string | null;
       amountFen: number | null;
       reference: string | null;
+      problem: string | null;
       statementNo: number | null;
       movement: (typeof movements)[number] | null;
       detail: Record<string, unknown>;
@@ -220,7 +222,7 @@ export const listDifferences = useCase('funds.list-differences', {
       {
         select: sql`d.id as "differenceId", d.kind, d.division as "divisionCode", d.item_id as "itemId",
           d.statement_id as "statementId", d.entry_no as "entryNo", (d.detail->>'amountFen')::bigint as "amountFen",
-          d.detail->>'reference' as reference, funds.dispute_shown(d.item_id) as dispute,
+          d.detail->>'reference' as reference, d.detail->>'problem' as problem, funds.dispute_shown(d.item_id) as dispute,
           funds.answer_awaited(d.item_id) as "answerAwaited",
           case when d.detail ? 'code' then jsonb_build_object('code', d.detail->'code', 'reason', d.detail->'reason') end as said,
           (select s.statement_no from funds.statements() s where s.id = d.statement_id) as "statementNo",

@@ -85,13 +85,14 @@ const columnsFor = (open: (itemId: string) => void): TableColumnsType<Difference
   {
     title: '差异',
     // What is to be done is a sentence: without a width it would be one long line.
-    render: (_, { kind, kindName, dispute, unanswered, said, foundOn }) => (
+    render: (_, { kind, kindName, dispute, unanswered, said, problem, foundOn }) => (
       <div style={{ width: 260, whiteSpace: 'normal' }}>
         {kindName}
         <div>
           <Typography.Text type="secondary">
             {formatDate(foundOn)}发现
             {kind === 'statement-not-answered' && dispute !== null ? `。${disputeWords(dispute)}` : null}
+            {problem === null ? null : `。${problem}`}
             {said === null ? null : `。${bankWords(said)}`}
             {unanswered ? `。${kind === 'answer-unknown-code' ? unclearHelp : unansweredHelp}` : null}
           </Typography.Text>
@@ -106,7 +107,7 @@ const columnsFor = (open: (itemId: string) => void): TableColumnsType<Difference
     render: (_, row) => (row.amountYuan ? <Money yuan={row.amountYuan} /> : '—'),
   },
   {
-    title: '付款编号或附言',
+    title: '付款编号、附言或文件',
     render: (_, { kind, itemId, reference }) => (
       <div style={{ maxWidth: 220, ...broken }}>
         {itemId === null || kind === 'answer-unknown-item' ? (
@@ -137,7 +138,7 @@ const columnsFor = (open: (itemId: string) => void): TableColumnsType<Difference
 ];
 
 function ResolveDialog({ difference, onClose }: { difference: Difference; onClose: () => void }) {
-  const { differenceId, kindName, itemId, entryNo, movement } = difference;
+  const { differenceId, kind, kindName, itemId, entryNo, movement, reference } = difference;
   return (
     <FormDialog
       changes={['GET /api/payments/differences', 'GET /api/payments/items', 'GET /api/batches/:batchId']}
@@ -149,6 +150,7 @@ function ResolveDialog({ difference, onClose }: { difference: Difference; onClos
         movement && movementWords[movement],
         entryNo ? `流水号 ${entryNo}` : null,
         itemId ? `付款 ${itemId}` : null,
+        kind === 'file-unreadable' ? reference : null,
       ]
         .filter(Boolean)
         .join('，')}
