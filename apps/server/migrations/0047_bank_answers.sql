@@ -152,7 +152,7 @@ begin
         coalesce(v_header[5], ''), coalesce(v_header[6], ''), '', v_file, 1
       from funds.payment_item i join funds.batch b on b.id = i.batch_id where b.batch_no = v_header[3];
   elsif p_kind = 'statement' then
-    perform funds.take_in_statement(v_file, v_header);
+    perform funds.take_in_statement(v_file);
   else
     insert into funds.answer (item_id, division, outcome, code, reason, amount_fen, reference, bank_file, line)
       select f[2], left(v_header[3], 6), funds.outcome_of(p_kind, f[3]), f[3], coalesce(f[4], ''), f[5]::bigint, coalesce(f[6], ''), v_file, l.line

@@ -88,22 +88,49 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
     from funds.bank_file f where f.sha256 = p_file
 $$;
 
--- Keeps a statement with its lines. Numbers run from 1 without a gap, and each opens where the one before closed, the
--- first with what the account held before; one that is known with other content is a difference.
-create function funds.take_in_statement(p_file text, p_header text[]) returns void
+-- Why a statement of this number does not follow on what is known of its account; null where it does. Numbers run from 1
+-- without a gap, and each opens where the one before closed, the first with what the account held before.
+create function funds.statement_problem(p_division text, p_fund text, p_no int, p_opening_fen bigint) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select case
+    when exists (select from funds.statement where division = p_division and fund_id = p_fund and statement_no = p_no)
+      then format('第 %s 号对账单已经接收过，内容与这一份不同', p_no)
+    when p_no = 1 then null
+    when b.statement_no is null then format('第 %s 号对账单还没有接收，第 %s 号须在它之后', p_no - 1, p_no)
+    when b.closing_fen <> p_opening_fen then format('第 %s 号期末余额为 %s 元，第 %s 号的期初余额却是 %s 元', p_no - 1,
+      to_char(b.closing_fen / 100.0, 'FM999999999999990.00'), p_no, to_char(p_opening_fen / 100.0, 'FM999999999999990.00'))
+  end
+  from (values (1)) one
+  left join funds.statement b on b.division = p_division and b.fund_id = p_fund and b.statement_no = p_no - 1
+$$;
+
+-- Takes in a statement that follows on the one before, and whatever waited for it. Any other is kept beside as a difference,
+-- nothing of it counts: it is taken in once the one before has come, it gives way to the right one of its number, or a
+-- reconciler answers for the break (p_broken).
+create function funds.take_in_statement(p_file text, p_broken boolean default false) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_division text := split_part(p_header[3], '-', 1);
-  v_fund text := substr(p_header[3], 8);
+  v_header text[] := (select string_to_array(split_part(convert_from(content, 'UTF8'), E'\n', 1), '|')
+    from funds.bank_file where sha256 = p_file);
+  v_division text := split_part(v_header[3], '-', 1);
+  v_fund text := substr(v_header[3], 8);
+  v_no int := v_header[4]::int;
+  v_problem text := funds.statement_problem(v_division, v_fund, v_no, v_header[5]::bigint);
+  v_detail jsonb := jsonb_build_object('fundId', v_fund, 'statementNo', v_no, 'problem', v_problem);
   v_id uuid;
-  v_broken int;
+  v_next text;
 begin
+  if v_problem is not null and not p_broken then
+    insert into funds.difference (division, kind, bank_file, detail, found_on)
+      values (v_division, 'statement-gap', p_file, v_detail, kernel.business_date())
+      on conflict (kind, coalesce(item_id, ''), coalesce(entry_no, ''), coalesce(bank_file, '')) where state = 'open'
+        do update set detail = excluded.detail;
+    return;
+  end if;
   insert into funds.statement (division, fund_id, statement_no, opening_fen, closing_fen, received_on, bank_file)
-    values (v_division, v_fund, p_header[4]::int, p_header[5]::bigint, p_header[6]::bigint, kernel.business_date(), p_file)
-    on conflict (division, fund_id, statement_no) do nothing returning id into v_id;
+    values (v_division, v_fund, v_no, v_header[5]::bigint, v_header[6]::bigint, kernel.business_date(), p_file)
+    on conflict do nothing returning id into v_id;
   if v_id is null then
-    perform funds.note_difference('statement-gap', v_division, null, null, v_fund || ':' || p_header[4],
-      jsonb_build_object('fundId', v_fund, 'statementNo', p_header[4]::int, 'repeatedWithOtherContent', true));
     return;
   end if;
   insert into funds.statement_line (statement_id, entry_no, position, kind, reference, amount_fen)
@@ -111,18 +138,15 @@ begin
     from funds.bank_file f, string_to_table(convert_from(f.content, 'UTF8'), E'\n') with ordinality as l (text, line),
       string_to_array(l.text, '|') e
     where f.sha256 = p_file and e[1] = 'E';
-
-  select min(statement_no) into v_broken from (
-      select statement_no, opening_fen, row_number() over w as place, lag(closing_fen, 1, opening_fen) over w as before
-      from funds.statement where division = v_division and fund_id = v_fund window w as (order by statement_no)) s
-    where statement_no <> place or opening_fen <> before;
-  if v_broken is not null then
-    perform funds.note_difference('statement-gap', v_division, null, null, v_fund,
-      jsonb_build_object('fundId', v_fund, 'statementNo', v_broken));
-  else
-    perform funds.resolve_by_facts(array(select id from funds.difference
-      where kind = 'statement-gap' and division = v_division and entry_no = v_fund));
-  end if;
+  perform funds.resolve_by_facts(array(select id from funds.difference where kind = 'statement-gap'
+    and division = v_division and detail->>'fundId' = v_fund and (detail->>'statementNo')::int = v_no));
+  for v_next in
+    select bank_file from funds.difference where kind = 'statement-gap' and state = 'open' and division = v_division
+      and detail->>'fundId' = v_fund and (detail->>'statementNo')::int = v_no + 1 order by id
+  loop
+    perform funds.take_in_statement(v_next);
+    exit when exists (select from funds.statement where bank_file = v_next);
+  end loop;
 end $$;
 
 -- Closes differences that later facts have explained, in nobody's name.
@@ -253,7 +277,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     and (i.state in ('intended', 'sent', 'accepted') or i.state = 'settled' and funds.listed_as_paid(i.id) is null))
 $$;
 
--- Works a difference off with its reason; its statement line then counts as explained, not as matched. No reason will do
+-- Works a difference off with its reason; its statement line then counts as explained, not as matched. A statement that was
+-- kept beside is then taken in as it is, unless one of its number was. No reason will do
 -- while the bank has not said what became of a payment that its statement lists, a return of which would else never be
 -- entered, or has said it in a code that nobody understands, nor where it refused what its statement lists as paid, and
 -- the money is still owed: the bank says what is true.
@@ -280,10 +305,13 @@ begin
     where id = p_difference;
   update funds.statement_line set explained = true
     where statement_id = v_difference.statement_id and entry_no = v_difference.entry_no;
+  if v_difference.kind = 'statement-gap' then
+    perform funds.take_in_statement(v_difference.bank_file, true);
+  end if;
   return '{"outcome": "resolved"}';
 end $$;
 
-revoke execute on function funds.note_difference, funds.note_unreadable, funds.take_in_statement, funds.resolve_by_facts, funds.on_statement,
+revoke execute on function funds.note_difference, funds.note_unreadable, funds.statement_problem, funds.take_in_statement, funds.resolve_by_facts, funds.on_statement,
   funds.listed_as_paid, funds.dispute_of, funds.awaits_statement, funds.statement_since, funds.compare_papers,
   funds.match_statements, funds.awaits_answer, funds.resolve_difference from public;
 grant execute on function funds.match_statements to wenye_worker;

@@ -9,7 +9,7 @@ export const DIFFERENCE_KINDS = {
   'statement-twice': '对账单上重复出现同一笔款项',
   'statement-not-answered': '对账单已列，银行尚未答复结果',
   'answer-not-on-statement': '书面答复的退汇，此后的对账单上没有',
-  'statement-gap': '对账单编号或余额不连续',
+  'statement-gap': '对账单与前一份不衔接，没有接收',
   'file-unreadable': '银行的文件不能读取，没有接收',
 } as const;
 export type DifferenceKind = keyof typeof DIFFERENCE_KINDS;

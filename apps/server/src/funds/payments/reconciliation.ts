@@ -185,7 +185,7 @@ export const listDifferences = useCase('funds.list-differences', {
       amountYuan: yuan.nullable(),
       /** What the payer wrote, or the item; the name of a file that could not be read. */
       reference: z.string().nullable(),
-      problem: z.string().nullable().describe('文件为什么没有接收，在哪一行；与文件无关的为 null'),
+      problem: z.string().nullable().describe('文件或对账单为什么没有接收；与文件无关的为 null'),
       statementNo: z.int().nullable(),
       movement: z.enum(movements).nullable().describe('对账单上这一笔的类别；与某一笔无关的为 null'),
       detail: z.record(z.string(), z.unknown()),
@@ -225,7 +225,8 @@ export const listDifferences = useCase('funds.list-differences', {
           d.detail->>'reference' as reference, d.detail->>'problem' as problem, funds.dispute_shown(d.item_id) as dispute,
           funds.answer_awaited(d.item_id) as "answerAwaited",
           case when d.detail ? 'code' then jsonb_build_object('code', d.detail->'code', 'reason', d.detail->'reason') end as said,
-          (select s.statement_no from funds.statements() s where s.id = d.statement_id) as "statementNo",
+          coalesce((select s.statement_no from funds.statements() s where s.id = d.statement_id),
+            (d.detail->>'statementNo')::int) as "statementNo",
           case when d.statement_id is not null then d.detail->>'kind' end as movement, d.detail, d.found_on as "foundOn", d.state,
           d.resolved_on as "resolvedOn", d.reason`,
         from: sql`funds.differences_in(${input.state}) d`,

@@ -158,6 +158,11 @@ function ResolveDialog({ difference, onClose }: { difference: Difference; onClos
       onClose={onClose}
       title="处理对账差异"
     >
+      {kind === 'statement-gap' ? (
+        <Typography.Paragraph>
+          错误的对账单不用处理：正确的同号对账单收到以后，自动接收并了结。银行坚持这一份无误的，写明原因后照这一份接收；同号的已经接收过的，不再接收。
+        </Typography.Paragraph>
+      ) : null}
       <Form.Item
         label="查明的原因和处理办法"
         name="reason"
