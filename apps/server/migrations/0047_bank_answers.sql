@@ -191,7 +191,7 @@ begin
   select * into v_item from funds.payment_item where id = p_answer.item_id;
   v_verdict := case when v_item.id is null then 'unknown-item' when p_answer.outcome is null then 'unknown-code'
     else funds.verdict_of(v_item.state, p_answer.outcome) end;
-  if v_verdict = 'moved' and p_answer.amount_fen <> v_item.amount_fen then
+  if v_verdict in ('moved', 'unchanged') and p_answer.amount_fen <> v_item.amount_fen then
     v_verdict := 'amount';
   end if;
   if v_verdict = 'moved' then

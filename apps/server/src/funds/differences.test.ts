@@ -33,6 +33,14 @@ const open = async () => {
   return rows.map((row) => row.kind).sort();
 };
 
+/** Works off the one difference of a kind. */
+async function working(kind: string): Promise<void> {
+  const { reconciler } = world.officers;
+  const { rows } = await reconciler.run(listDifferences, {});
+  const { differenceId = '' } = rows.find((row) => row.kind === kind) ?? {};
+  await reconciler.run(resolveDifference, { differenceId, reason: '已与银行核实' });
+}
+
 describe('what does not agree', () => {
   it('is listed once, worked off with a reason, and keeps the batch from being reconciled', async () => {
     const { officers } = world;
@@ -73,8 +81,11 @@ describe('what does not agree', () => {
     });
     await bankSays('RES-3.txt', [`H|1|${batchNo}|1`, `R|${id}|0000||500|r1`]);
     expect(await open()).toEqual(['answer-amount', 'answer-unknown-item']);
-    // Refused after it was paid: it cannot be both.
+    // Refused after it was paid: it cannot be both. Paid again, of another amount: nor that.
     await bankSays('RES-4.txt', [`H|1|${batchNo}|1`, `R|${id}|1009||500|r1`]);
+    await working('answer-amount');
+    await bankSays('RES-5.txt', [`H|1|${batchNo}|1`, `R|${id}|0000||100|r1`]);
+    expect(await open()).toEqual(['answer-amount', 'answer-contradiction', 'answer-unknown-item']);
     expect(await world.itemStates()).toEqual({ settled: 1 });
     expect((await officers.finance.run(showLedger, { ledgerId: world.ledgerId })).bank).toMatchObject({
       bookBalanceYuan: '895.00',
