@@ -2,6 +2,7 @@
 /** Runs the command line on the Node that npm ships with the project, whatever Node started this file. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,8 +28,9 @@ if (existsSync(node)) {
   // Ctrl-C reaches the child by itself; what is sent to this process alone is passed on.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGHUP', () => child.kill('SIGHUP'));
   child.on('exit', (code, signal) => {
-    process.exitCode = signal === null ? (code ?? 1) : signal === 'SIGINT' ? 130 : 143;
+    process.exitCode = signal === null ? (code ?? 1) : 128 + constants.signals[signal];
   });
   child.on('error', (error) => {
     console.error(`自带的 Node 运行环境无法启动：${error.message}`);

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { constants, createWriteStream } from 'node:fs';
 import { access, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { endedPart, partIn, sweepParts } from './parts.ts';
 
 /** A file could not be written; what stood in its place is there as it was. The message is Chinese. */
 export class UnwritableFile extends Error {
@@ -47,12 +47,15 @@ export async function writtenFile(path: string): Promise<WrittenFile> {
   const [place, beside] = await placesOf(path).catch((error: unknown) => {
     throw new UnwritableFile(path, error);
   });
+  if (beside !== place) await sweepParts(dirname(beside));
   const stream = createWriteStream(beside);
   // Whoever writes next finds the error on the stream; unheard, it would end the process.
   stream.on('error', () => undefined);
   const discard = async () => {
     stream.destroy();
-    if (beside !== place) await rm(beside, { force: true });
+    if (beside === place) return;
+    await rm(beside, { force: true });
+    endedPart(beside);
   };
   const orDiscard = async (work: () => Promise<unknown>) => {
     try {
@@ -69,7 +72,9 @@ export async function writtenFile(path: string): Promise<WrittenFile> {
       orDiscard(async () => {
         stream.end();
         await finished(stream);
-        if (beside !== place) await rename(beside, place);
+        if (beside === place) return;
+        await rename(beside, place);
+        endedPart(beside);
       }),
     discard,
   };
@@ -101,4 +106,4 @@ async function placesOf(path: string): Promise<[place: string, beside: string]> 
   return [place, there.isFile() ? besideOf(place) : place];
 }
 
-const besideOf = (place: string) => join(dirname(place), `.wenye-${randomUUID()}.part`);
+const besideOf = (place: string) => partIn(dirname(place));
