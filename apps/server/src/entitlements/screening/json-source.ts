@@ -61,7 +61,7 @@ async function sheetOf(
   }
   if (found) return found;
   throw new UnreadableTable(
-    'JSON 应是数组，或每行一个对象（UTF-8）；每条记录应有 facts（事实）一栏，企业的事实以 firm. 开头，个人的以 person. 开头。',
+    'JSON 应是数组，或每行一个对象（UTF-8）；每条记录应有 facts（事实）一栏，写有以 firm. 开头的企业的事实或者以 person. 开头的个人的事实；没有这样的事实的，请用 --sheet（接口为 sheet）写明是哪一种表。',
   );
 }
 
@@ -96,7 +96,7 @@ function rowOf({ number, read }: JsonLine, sheet: Sheet, options: ScreeningOptio
       .filter((key) => !FIELDS.includes(key))
       .map((key): [string, string] => [key, `没有“${key}”这一栏；每条记录只有 name、id、county、facts`]),
     ...(isText(name) ? [] : [['name', '应为文字'] as [string, string]]),
-    ...(isText(id) ? [] : [['id', '应为文字'] as [string, string]]),
+    ...(isText(id) ? [] : [['id', idProblem(id)] as [string, string]]),
     ...(place !== null && 'problem' in place ? [['county', place.problem] as [string, string]] : []),
     ...(isRecord(facts) ? [] : [['facts', '应是一个对象：事实编号 → 值'] as [string, string]]),
   ];
@@ -120,6 +120,11 @@ function rowOf({ number, read }: JsonLine, sheet: Sheet, options: ScreeningOptio
 
 const isRecord = (value: Json | undefined): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A number of more digits than are kept has lost its last: they are never guessed. */
+const idProblem = (id: Json): string =>
+  typeof id === 'number' && !Number.isSafeInteger(id)
+    ? '被写成了数字，末几位已丢失；请写成字符串（加引号），重新填写完整的号码'
+    : '应为字符串（加引号）';
 const isText = (value: Json): boolean => typeof value === 'string' || value === null;
 const textOf = (value: Json): string => (typeof value === 'string' ? value : '');
 

@@ -76,3 +76,15 @@ test('what is read slowly, or not at all, is not kept in memory, and no file of 
   vi.unstubAllEnvs();
   await rm(folder, { recursive: true });
 });
+
+test('a number in JSON that lost its last digits is told so, and a file of no facts which sheet it needs', async () => {
+  const ask = (facts: object, sheet?: 'person') => {
+    const bytes = Buffer.from(`[{"name":"张三","id":410325199306060016,"facts":${JSON.stringify(facts)}}]`);
+    const file = { name: 'a.json', bytes };
+    return asGuest(db).run(screenFile, { decisionDate, format: 'json', file, ...(sheet && { sheet }) });
+  };
+  const { content } = await ask({}, 'person');
+  const { rows } = JSON.parse(String(await buffer(content))) as { rows: { errors: { message: string }[] }[] };
+  expect(rows[0]?.errors[0]?.message).toContain('末几位已丢失');
+  await expect(ask({})).rejects.toThrow('请用 --sheet（接口为 sheet）写明是哪一种表');
+});
