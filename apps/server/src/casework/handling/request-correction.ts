@@ -14,7 +14,10 @@ export const requestCorrection = caseCommand('request-correction', {
       .array(
         z
           .string()
-          .regex(/^(document|fact):[\w.-]+$/)
+          .regex(
+            /^(document|fact):[\w.-]+$/,
+            '应写成 document: 加材料的编号，或者 fact: 加事实的编号，如 document:diploma。',
+          )
           .meta({ example: 'document:diploma' }),
       )
       .min(1)
