@@ -130,6 +130,12 @@ language sql stable
 set search_path = pg_catalog, pg_temp
 as $$ select to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$;
 
+-- A day as it writes it; one that never comes as it is, since to_char has no word for it, and nothing at all would be no due day.
+create function casework.day(p_on date) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$ select coalesce(to_char(p_on, 'YYYY-MM-DD'), p_on::text) $$;
+
 -- `differs`: the first column that does not say what the hashed content says. The order of the hashes proves seq.
 create view casework.event_chain with (security_invoker = true) as
   select case_id, case_id::text as stream, seq::bigint as seq, prev_hash, hash, content,
@@ -139,7 +145,7 @@ create view casework.event_chain with (security_invoker = true) as
       when content->'actor'->>'personId' is distinct from actor_person::text then 'actor_person'
       when content->>'duty' is distinct from duty then 'duty'
       when content->'actor'->>'officeId' is distinct from office_id::text then 'office_id'
-      when content->>'on' is distinct from to_char(business_date, 'YYYY-MM-DD') then 'business_date'
+      when content->>'on' is distinct from casework.day(business_date) then 'business_date'
       when content->>'recordedAt' is distinct from casework.instant(recorded_at) then 'recorded_at'
     end as differs
   from casework.case_event;
@@ -172,12 +178,12 @@ create view casework.event_head with (security_invoker = true) as
       when e.content->>'level' is distinct from c.level::text then 'level'
       when e.content->>'amountFen' is distinct from c.amount_fen::text then 'amount_fen'
       when e.content->'due'->>'kind' is distinct from c.due_kind then 'due_kind'
-      when e.content->'due'->>'on' is distinct from to_char(c.due_on, 'YYYY-MM-DD') then 'due_on'
-      when e.content->>'lapsesOn' is distinct from to_char(c.lapses_on, 'YYYY-MM-DD') then 'lapses_on'
-      when e.content->>'noticeUntil' is distinct from to_char(c.notice_until, 'YYYY-MM-DD') then 'notice_until'
+      when e.content->'due'->>'on' is distinct from casework.day(c.due_on) then 'due_on'
+      when e.content->>'lapsesOn' is distinct from casework.day(c.lapses_on) then 'lapses_on'
+      when e.content->>'noticeUntil' is distinct from casework.day(c.notice_until) then 'notice_until'
       when e.content->>'clock' is distinct from c.clock then 'clock'
       when e.content->>'assignee' is distinct from c.assignee::text then 'assignee'
-      when e.content->>'on' is distinct from to_char(c.changed_on, 'YYYY-MM-DD') then 'changed_on'
+      when e.content->>'on' is distinct from casework.day(c.changed_on) then 'changed_on'
       when f.content->>'filed' is distinct from casework.filed_digest(c) then 'filed'
     end as differs
   from casework."case" c

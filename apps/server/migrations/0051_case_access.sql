@@ -35,8 +35,8 @@ begin
   end loop;
 end $$;
 grant select on casework.event_chain to wenye_worker;
-revoke all on function casework.instant(timestamptz), casework.filed_digest(casework."case") from public;
-grant execute on function casework.instant(timestamptz) to wenye_worker;
+revoke all on function casework.instant(timestamptz), casework.day(date), casework.filed_digest(casework."case") from public;
+grant execute on function casework.instant(timestamptz), casework.day(date) to wenye_worker;
 
 -- Of these cases those that the caller may see: the one place that says who does. The claimant, or whoever acts for the
 -- firm; officers of the office that accepts the case, and above it; the clerk at whose counter it was filed, for as long

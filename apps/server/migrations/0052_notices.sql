@@ -202,7 +202,7 @@ create view casework.sealed_content with (security_invoker = true) as
   select coalesce(e.case_id, l.case_id), coalesce(e.case_id, l.case_id)::text, e.seq, '公示的一行', 'leaf',
     jsonb_build_array(n.notice_number, l.line, l.masked), l.leaf_hash,
     case when e.leaf is distinct from l.leaf_hash then 'commitment'
-      when e.until is distinct from to_char(n.until, 'YYYY-MM-DD') then 'notice_until' end
+      when e.until is distinct from casework.day(n.until) then 'notice_until' end
   from (
     select s.case_id, s.seq, told->>'noticeId' as notice_id, told->>'leaf' as leaf, told->>'until' as until
       from casework.case_event s cross join lateral (select s.content->'command'->'notice' as told) t

@@ -1,5 +1,6 @@
 -- Whether ledgers still say what was posted, whoever may have written into them: for `wenye audit verify`, and of one ledger
--- for its page. What is owed and paid is derived from the postings in 0072 and 0073.
+-- for its page. What is owed and paid is derived from the postings in 0072 and 0073. Whoever can write may leave nothing written
+-- as well, so that nothing here is compared but by `is distinct from`: of NULL, `<>` would say nothing, and find no fault.
 
 -- The first posting of a ledger that does not hold: its place, its hash, or its entries, which follow from the event (D3).
 create function funds.first_fault(p_ledger uuid) returns table (seq bigint, fault text)
@@ -21,9 +22,9 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
       from posting p join line l on l.event = p.event and l.ledger = case when p.other_seq is null then 'own' else 'other' end),
   fault as (
     select place as seq, case
-        when posting.seq <> place then '这一笔缺失'
-        when prev_hash <> before then '前一笔的哈希不符'
-        when posting.hash <> digest then '记账的内容与哈希不符' end as fault
+        when posting.seq is distinct from place then '这一笔缺失'
+        when prev_hash is distinct from before then '前一笔的哈希不符'
+        when posting.hash is distinct from digest then '记账的内容与哈希不符' end as fault
       from posting
     union all
     select seq, '分录与记账的事项、金额不符'
@@ -52,24 +53,24 @@ create function funds.ledger_faults() returns table (ledger_id text, seq bigint,
 language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
   select l.id::text, f.seq, f.fault from funds.ledger l cross join lateral funds.first_fault(l.id) f
   union all
-  select ledger_id::text, null, '余额与分录之和不符（' || string_agg(a.name, '、' order by a.position) || '）'
-    from funds.balance b
+  select ledger_id::text, null, concat('余额与分录之和不符（', string_agg(a.name, '、' order by a.position), '）')
+    from (select l.id as ledger_id, a.id as account, a.name, a.position from funds.ledger l cross join funds.account a) a
+    full join funds.balance b using (ledger_id, account)
     full join (select ledger_id, account, sum(debit_fen - credit_fen) as sum_fen from funds.entry group by 1, 2) e
       using (ledger_id, account)
-    join funds.account a on a.id = account
     where b.balance_fen is distinct from coalesce(e.sum_fen, 0)
     group by ledger_id
   union all
-  select ledger_id::text, null, '已用额度与分录之和不符（待遇 ' || string_agg(scheme, '、' order by scheme) || '）'
+  select ledger_id::text, null, concat('已用额度与分录之和不符（待遇 ', string_agg(scheme, '、' order by scheme), '）')
     from funds.scheme_usage u
     full join (
       select p.ledger_id, p.scheme, sum(e.credit_fen - e.debit_fen) as sum_fen
         from funds.posting p join funds.entry e using (ledger_id, seq)
         where p.scheme is not null and e.account = 'available' group by 1, 2) e using (ledger_id, scheme)
-    where coalesce(u.used_fen, 0) <> coalesce(e.sum_fen, 0)
+    where u.used_fen is distinct from coalesce(e.sum_fen, 0)
     group by ledger_id
   union all
-  select ledger_id::text, null, '限额与最近一次设定的不符（待遇 ' || string_agg(scheme, '、' order by scheme) || '）'
+  select ledger_id::text, null, concat('限额与最近一次设定的不符（待遇 ', string_agg(scheme, '、' order by scheme), '）')
     from funds.scheme_usage u
     full join (select distinct on (ledger_id, scheme) * from funds.scheme_limit order by ledger_id, scheme, seq desc) s
       using (ledger_id, scheme)

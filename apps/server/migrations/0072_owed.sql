@@ -12,11 +12,13 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
   kept as (
     select case_id, ledger_id, coalesce(scheme, '') as scheme, sum(amount_fen) as reserved,
         sum(amount_fen) filter (where state = 'released') as released,
-        sum(amount_fen) filter (where state = 'committed') as committed
+        sum(amount_fen) filter (where state = 'committed') as committed,
+        coalesce(sum(amount_fen) filter (where state = 'reserved'), 0) as open
       from funds.reservation group by 1, 2, 3)
   select distinct case_id, '预留的金额、账本、待遇或者状态与记账不符'
     from posted p full join kept k using (case_id, ledger_id, scheme)
-    where (p.reserved, p.released, p.committed) is distinct from (k.reserved, k.released, k.committed)
+    where (p.reserved, p.released, p.committed, p.reserved - coalesce(p.released, 0) - coalesce(p.committed, 0))
+      is distinct from (k.reserved, k.released, k.committed, k.open)
 $$;
 
 -- As the steps of funds.fold_obligation post. A restored award takes what was paid back for returned, and owes it and what was
@@ -61,13 +63,13 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
         then '应付款的账本、办件或者待遇与记账不符'
       when (o.amount_fen, o.settled_fen, o.returned_fen + o.recovered_fen, o.cancelled_fen + o.recovered_fen,
           o.recovery_ordered_fen - o.recovered_fen - o.written_off_fen)
-        <> (p.owed, p.paid, p.returned + p.received, p.undone, p.receivable)
-        or o.refund_of is null and o.in_transit_fen <> p.in_transit
+        is distinct from (p.owed, p.paid, p.returned + p.received, p.undone, p.receivable)
+        or o.refund_of is null and o.in_transit_fen is distinct from p.in_transit
         then '应付款的金额与记账不符'
       when (o.recovery_ordered_fen, o.recovered_fen, o.written_off_fen)
-        <> (coalesce(r.ordered, 0), coalesce(r.received_fen, 0), coalesce(r.written_off_fen, 0))
+        is distinct from (coalesce(r.ordered, 0), coalesce(r.received_fen, 0), coalesce(r.written_off_fen, 0))
         then '应付款的追回金额与追回不符'
-      when o.state <> case
+      when o.state is distinct from case
           when o.cancelled_fen = o.amount_fen then 'cancelled'
           when o.recovery_ordered_fen > o.recovered_fen + o.written_off_fen then 'under-recovery'
           when o.written_off_fen > 0 then 'written-off'
@@ -76,13 +78,13 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
           when o.settled_fen - o.returned_fen = o.amount_fen then 'discharged' else 'part-paid' end
         then '应付款的状态与它的金额不符'
       when (o.in_transit_fen, p.paid, p.returned + p.displaced)
-        <> (coalesce(l.in_transit, 0), coalesce(l.paid, 0), coalesce(l.returned, 0))
+        is distinct from (coalesce(l.in_transit, 0), coalesce(l.paid, 0), coalesce(l.returned, 0))
         then '付款的明细与记账不符'
-      when (o.claimant_kind, o.claimant_id, o.benefit_id, o.object_key, o.period_key)
-        <> (c.claimant_kind, c.claimant_id, c.benefit_id, c.object_key, c.period_key)
+      when c.case_id is not null and (o.claimant_kind, o.claimant_id, o.benefit_id, o.object_key, o.period_key)
+        is distinct from (c.claimant_kind, c.claimant_id, c.benefit_id, c.object_key, c.period_key)
         then '应付款与办件不符（申请人、待遇、对象或者期间）'
       when o.refund_of is null and c.case_id is not null and o.amount_fen is distinct from c.amount_fen then '应付款与办件批准的金额不符'
-      when o.refund_of is null and o.live <> c.award_live then '办件所记的待遇是否有效（award_live 列）与应付款不符'
+      when o.refund_of is null and c.case_id is not null and o.live is distinct from c.award_live then '办件所记的待遇是否有效（award_live 列）与应付款不符'
       when not exists (select from account a
           where (a.account_id, a.kind, a.holder) = (o.payee_account_id, o.claimant_kind, o.claimant_id))
         then '应付款的收款账户不是申请人的' end
@@ -94,7 +96,7 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
   left join casework."case" c on c.case_id = o.case_id
   union all
   select c.case_id, '批准的款项没有列为应付款' from casework."case" c
-    where (c.award_live or c.status = 'awarded')
+    where (c.award_live is distinct from false or c.status = 'awarded')
       and not exists (select from funds.obligation o where o.case_id = c.case_id and o.refund_of is null)
 $$;
 
@@ -123,12 +125,12 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
       when p.recovery_id is null then '账本没有记这笔追回'
       when (r.obligation_id, r.ledger_id, r.division)
         is distinct from (p.obligation_id, p.ledger_id, coalesce(g.division, r.division)) then '追回的账本或者应付款与记账不符'
-      when (r.amount_fen, r.received_fen) <> (p.ordered, p.received)
-        or r.reduced_fen <> case r.state when 'annulled' then r.amount_fen - r.received_fen else p.reduced end
-        or r.written_off_fen <> case r.state when 'annulled' then 0 else p.written_off end
+      when (r.amount_fen, r.received_fen) is distinct from (p.ordered, p.received)
+        or r.reduced_fen is distinct from case r.state when 'annulled' then r.amount_fen - r.received_fen else p.reduced end
+        or r.written_off_fen is distinct from case r.state when 'annulled' then 0 else p.written_off end
         then '追回的金额与记账不符'
-      when (r.state = 'written-off') <> (r.written_off_fen > 0) then '追回的状态与它的金额不符'
-      when coalesce(e.received, 0) <> r.received_fen + coalesce(f.owed, 0) then '追回的收款与记账不符'
+      when (r.state = 'written-off') is distinct from (r.written_off_fen > 0) then '追回的状态与它的金额不符'
+      when coalesce(e.received, 0) is distinct from r.received_fen + coalesce(f.owed, 0) then '追回的收款与记账不符'
       when not e.listed then '登记的追回收款不在对账单上' end
   from posted p full join funds.recovery r on r.id = p.recovery_id
   left join funds.ledger g on g.id = r.ledger_id

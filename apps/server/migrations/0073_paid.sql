@@ -21,7 +21,7 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
     union all select account_id, bank, account_number, holder_name from firms.payee_account)
   select coalesce(i.id, l.item_id), i.batch_id, case
       when i.id is null then '付款已不存在，而它的明细还在'
-      when i.amount_fen is distinct from l.amount_fen or not l.owed or i.id <> l.id then '付款的明细与付款的金额、所付的办件不符'
+      when i.amount_fen is distinct from l.amount_fen or not l.owed or i.id is distinct from l.id then '付款的明细与付款的金额、所付的办件不符'
       when (i.bank, i.account_number, i.holder_name) is distinct from (a.bank, a.account_number, a.holder_name)
         then '付款的收款账户与登记的账户不符'
       when not l.follows or i.state in ('accepted', 'rejected', 'settled', 'returned') and not exists (
@@ -54,21 +54,24 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
       from audit.record where object_kind = 'batch' and action in ('funds.compose-batch', 'funds.freeze-batch',
         'funds.authorise-batch', 'funds.reconcile-batch', 'funds.close-batch') group by 1),
   item as (
-    select i.batch_id, count(*) as count, sum(i.amount_fen) as sum_fen, bool_and(i.division = b.division) as here,
-        string_agg(funds.instruction_line(i), '' order by i.position) as lines
+    select i.batch_id, count(*) as count, sum(i.amount_fen) as sum_fen,
+        bool_and(i.division is not distinct from b.division) as here,
+        string_agg(funds.instruction_line(i), '' order by i.position) as lines,
+        bool_or(i.state not in ('prepared', 'authorised', 'withdrawn')) as instructed
       from funds.payment_item i left join funds.batch b on b.id = i.batch_id group by 1),
   event as (select batch_id, count(*) as count, (array_agg(kind order by seq desc))[1] as last from funds.batch_event group by 1)
   select coalesce(b.id::text, s.object_id), case
       when b.id is null then '批次已不存在，而审计记录有它'
-      when (b.item_count, b.total_fen) is distinct from (i.count, i.sum_fen) then '付款的笔数、合计与编制时不一致'
-      when b.content_hash <> encode(sha256(convert_to(i.lines, 'UTF8')), 'hex') then '批次内容与冻结时不一致'
+      when (b.item_count, b.total_fen) is distinct from (coalesce(i.count, 0), coalesce(i.sum_fen, 0)) then '付款的笔数、合计与编制时不一致'
+      when b.content_hash is distinct from
+          case when s.frozen_by is not null then encode(sha256(convert_to(i.lines, 'UTF8')), 'hex') end then '批次内容与冻结时不一致'
       when (b.composed_by::text, b.composed_on, b.frozen_by::text, b.authorised_by::text, b.authorised_on,
           b.reconciled_by::text, b.closed_on) is distinct from (s.composed_by, s.composed_on, s.frozen_by, s.authorised_by,
           s.authorised_on, s.reconciled_by, s.closed_on) then '编制、冻结、授权、对账、归档的人或者日期与审计记录不符'
       when b.division is distinct from g.division or not i.here then '批次的区划与账本不符'
-      when b.state in ('sent', 'answered', 'reconciled', 'closed') and n.batch_id is null
-        or n.content <> funds.instruction_content(b, i.lines) or n.sha256 <> encode(sha256(n.content), 'hex')
-        or n.file_name <> 'PAY-' || b.batch_no || '.txt' then '付款指令与冻结的内容不符'
+      when case when n.batch_id is null then i.instructed else (n.content, n.sha256, n.file_name) is distinct from
+          (funds.instruction_content(b, i.lines), encode(sha256(n.content), 'hex'), 'PAY-' || b.batch_no || '.txt') end
+        then '付款指令与冻结的内容不符'
       when b.seq is distinct from e.count or b.state is distinct from case e.last when 'compose' then 'composed' else (
           select s.to_state[1] from funds.step s where s.machine = 'batch' and s.command = e.last limit 1) end
         then '批次的状态与它的经过不符' end

@@ -239,7 +239,11 @@ const forgeries: Record<string, [string, () => string[]]> = {
   'a result of a payment that the bank never answered': [
     `update funds.payment_item set state = 'settled' where batch_id = $B;
      update funds.payment_line set state = 'settled' where case_id = $C`,
-    () => [ofOwed('付款的明细与记账不符'), ofItem('付款的结果与银行的答复不符')],
+    () => [
+      ofBatch('付款指令与冻结的内容不符'),
+      ofOwed('付款的明细与记账不符'),
+      ofItem('付款的结果与银行的答复不符'),
+    ],
   ],
   'a state of a payment': [
     `update funds.payment_item set state = 'withdrawn' where batch_id = $B;

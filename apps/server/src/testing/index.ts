@@ -6,4 +6,5 @@ export { keepRows } from './kept.ts';
 export { lostEvidence } from './lost-evidence.ts';
 export { emptyDatabase, type TestDatabase, testDatabase } from './test-database.ts';
 export { testServer } from './test-server.ts';
+export { unnoticedNulls } from './unnoticed-nulls.ts';
 export { asWorker } from './worker.ts';
