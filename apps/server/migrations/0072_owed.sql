@@ -101,7 +101,8 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
 $$;
 
 -- What was received beyond what was owed, or for what the bank has returned since, is a refund: receipts are the two together,
--- and each stands on a statement.
+-- and each stands on a statement. How a recovery ended, and when nothing more was outstanding of it, follows from its postings
+-- in their order.
 create function funds.recovery_faults() returns table (recovery_id uuid, fault text)
 language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
   with posted as (
@@ -111,14 +112,29 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
           when event like 'recovery-displaced%' then -amount_fen end), 0) as received,
         coalesce(sum(amount_fen) filter (where event = 'recovery-reduction' or event like 'recovery-displaced%'), 0) as reduced,
         sum(case event when 'recovery-write-off' then amount_fen when 'recovery-reinstated' then -amount_fen else 0 end)
-          as written_off
-      from funds.posting where recovery_id is not null and event <> 'overpayment' group by 1, 2, 3),
+          as written_off,
+        coalesce(max(seq) filter (where event = 'recovery-receipt')
+          > coalesce(max(seq) filter (where event = 'recovery-reduction' or event like 'recovery-displaced%'), 0), false)
+          as ended_by_receipt,
+        min(business_date) filter (where outstanding = 0) as closed_on
+      from (
+        select *, sum(case when event in ('recovery-order', 'recovery-reinstated') then amount_fen
+            when event in ('recovery-receipt', 'recovery-reduction', 'recovery-write-off', 'recovery-annulled')
+            then -amount_fen else 0 end) over (partition by recovery_id order by seq) as outstanding
+          from funds.posting where recovery_id is not null and event <> 'overpayment') p
+      group by 1, 2, 3),
+  ordered as (
+    select recovery_id, reason, actor_person_id, business_date from funds.posting where event = 'recovery-order'),
+  -- What was given up for lost is annulled without a posting.
+  annulled as (
+    select distinct data->>'recoveryId' as recovery_id from funds.obligation_event where kind = 'annul-recovery'),
   receipt as (
     select e.recovery_id, sum(e.amount_fen) as received, bool_and(exists (
         select from funds.statement_line l join funds.statement s on s.id = l.statement_id
           where l.entry_no = e.bank_entry_no and l.kind = 'receipt' and l.amount_fen = e.amount_fen
-            and s.division = r.division)) as listed
-      from funds.recovery_receipt e join funds.recovery r on r.id = e.recovery_id group by 1),
+            and s.division = r.division and s.fund_id = g.fund_id and s.received_on = e.received_on)) as listed
+      from funds.recovery_receipt e join funds.recovery r on r.id = e.recovery_id
+      left join funds.ledger g on g.id = r.ledger_id group by 1),
   refund as (select refund_of, sum(amount_fen) as owed from funds.obligation where refund_of is not null group by 1)
   select coalesce(r.id, p.recovery_id), case
       when r.id is null then '追回已不存在，而账本记着它'
@@ -126,14 +142,22 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
       when (r.obligation_id, r.ledger_id, r.division)
         is distinct from (p.obligation_id, p.ledger_id, coalesce(g.division, r.division)) then '追回的账本或者应付款与记账不符'
       when (r.amount_fen, r.received_fen) is distinct from (p.ordered, p.received)
-        or r.reduced_fen is distinct from case r.state when 'annulled' then r.amount_fen - r.received_fen else p.reduced end
-        or r.written_off_fen is distinct from case r.state when 'annulled' then 0 else p.written_off end
+        or (r.reduced_fen, r.written_off_fen) is distinct from (case when a.recovery_id is null then p.reduced
+          else r.amount_fen - r.received_fen end, case when a.recovery_id is null then p.written_off else 0 end)
         then '追回的金额与记账不符'
-      when (r.state = 'written-off') is distinct from (r.written_off_fen > 0) then '追回的状态与它的金额不符'
+      when (r.state, r.closed_on) is distinct from (case
+          when a.recovery_id is not null then 'annulled'
+          when r.received_fen + r.reduced_fen + r.written_off_fen < r.amount_fen then 'open'
+          when r.written_off_fen > 0 then 'written-off'
+          when p.ended_by_receipt then 'received' else 'reduced' end, p.closed_on) then '追回的状态、办结日期与记账不符'
+      when (r.reason, r.ordered_by, r.ordered_on) is distinct from (o.reason, o.actor_person_id, o.business_date)
+        then '追回的理由、决定的人或者日期与记账不符'
       when coalesce(e.received, 0) is distinct from r.received_fen + coalesce(f.owed, 0) then '追回的收款与记账不符'
       when not e.listed then '登记的追回收款不在对账单上' end
   from posted p full join funds.recovery r on r.id = p.recovery_id
   left join funds.ledger g on g.id = r.ledger_id
+  left join ordered o on o.recovery_id = r.id
+  left join annulled a on a.recovery_id = r.id::text
   left join receipt e on e.recovery_id = r.id
   left join refund f on f.refund_of = r.id
 $$;

@@ -41,7 +41,7 @@ async function whatElseIsWritten(at: EveryStep): Promise<void> {
     fromDivision: COUNTY,
     toDivision: '410300',
     amountYuan: '10.00',
-  };
+  } as const;
   await finance.run(transferAppropriation, { ...transfer, documentNo, documentDate: '2020-09-01' });
   const [{ seq } = { seq: 0 }] = await db.sql<{ seq: number }>(
     `select seq::int from funds.posting where event = 'transfer' and ledger_id = $1`,
@@ -91,8 +91,8 @@ const NOT_COVERED: Readonly<Record<string, string>> = {
   payment_line: 'changed_on bank_reason',
   posting_event: 'id name posted_by',
   posting_rule: 'event pair ledger debit credit',
-  recovery: 'recovery_no reason ordered_on closed_on ordered_by',
-  recovery_receipt: 'received_on entered_by entered_at',
+  recovery: 'recovery_no ordered_by',
+  recovery_receipt: 'entered_by entered_at',
   reservation: 'id reserved_on ended_on',
   scheme_limit: 'seq document_no set_by set_on',
   statement: 'id division fund_id statement_no opening_fen closing_fen received_on bank_file',
