@@ -27,7 +27,7 @@ $$;
 create function funds.obligation_faults() returns table (case_id uuid, fault text)
 language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
   with posted as (
-    select obligation_id, case_id, ledger_id, scheme,
+    select obligation_id, case_id, ledger_id, scheme, min(business_date) as opened_on,
         coalesce(sum(amount_fen) filter (where event in ('commitment', 'award-raised', 'overpayment')), 0) as owed,
         coalesce(sum(amount_fen) filter (where event in ('settlement', 'refund')), 0) as paid,
         coalesce(sum(amount_fen) filter (where event in ('return', 'refund-return')), 0) as returned,
@@ -52,6 +52,10 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
   recovery as (
     select distinct on (obligation_id) obligation_id, amount_fen - reduced_fen as ordered, received_fen, written_off_fen
       from funds.recovery order by obligation_id, id desc),
+  -- Of events whose numbers do not run from 1 without a gap none is the last.
+  event as (
+    select obligation_id, case when min(seq) = 1 and max(seq) = count(seq) then max(seq) end as count,
+        (array_agg(kind order by seq desc))[1] as last from funds.obligation_event group by 1),
   account as (
     select account_id, 'person' as kind, person_id as holder from people.payee_account
     union all select account_id, 'firm', firm_id from firms.payee_account)
@@ -77,6 +81,10 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
           when o.settled_fen = o.returned_fen then 'open'
           when o.settled_fen - o.returned_fen = o.amount_fen then 'discharged' else 'part-paid' end
         then '应付款的状态与它的金额不符'
+      when (o.seq, o.opened_on) is distinct from (e.count, p.opened_on)
+        or o.state = any (case when e.last in ('open', 'owe-refund') then '{open}' else (
+          select s.to_state from funds.step s where s.machine = 'obligation' and s.command = e.last limit 1) end) is not true
+        then '应付款的步数、末步或者日期与它的经过不符'
       when (o.in_transit_fen, p.paid, p.returned + p.displaced)
         is distinct from (coalesce(l.in_transit, 0), coalesce(l.paid, 0), coalesce(l.returned, 0))
         then '付款的明细与记账不符'
@@ -87,10 +95,13 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
       when o.refund_of is null and c.case_id is not null and o.live is distinct from c.award_live then '办件所记的待遇是否有效（award_live 列）与应付款不符'
       when not exists (select from account a
           where (a.account_id, a.kind, a.holder) = (o.payee_account_id, o.claimant_kind, o.claimant_id))
-        then '应付款的收款账户不是申请人的' end
+        then '应付款的收款账户不是申请人的'
+      when exists (select from funds.obligation_exclusion x where x.obligation_id = o.id and x.live is distinct from o.live)
+        then '应付款所占的月份是否还占着，与它的状态不符' end
   from posted p full join funds.obligation o on o.id = p.obligation_id
   left join funds.ledger g on g.id = o.ledger_id
   left join line l on l.obligation_id = o.id
+  left join event e on e.obligation_id = o.id
   -- An award that stands, or stands again, owes nothing back.
   left join recovery r on r.obligation_id = o.id and p.ordered_back and o.state not in ('open', 'part-paid', 'discharged')
   left join casework."case" c on c.case_id = o.case_id

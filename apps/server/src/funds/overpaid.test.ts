@@ -227,9 +227,11 @@ describe('money paid back beyond the debt', () => {
     ).toContain('funds.recovery 追回的金额与记账不符');
     expect(await faultsAfter('delete from funds.recovery_receipt where amount_fen = 6000')).toEqual([
       'funds.recovery 追回的收款与记账不符',
+      'funds.statement 对账单上已核对、已说明的一笔与付款、收款或者差异不符',
     ]);
     expect(await faultsAfter(`delete from funds.statement_line where kind = 'receipt'`)).toEqual([
       'funds.recovery 登记的追回收款不在对账单上',
+      'funds.statement 对账单与银行的文件不符',
     ]);
     expect(await faultsAfter('delete from funds.recovery')).toContain(
       'funds.recovery 追回已不存在，而账本记着它',
