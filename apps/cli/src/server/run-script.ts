@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Failure, type Io } from '../command.ts';
 import { databaseEnvironment, describeDatabase } from './database-environment.ts';
+import { databaseWords } from './database-words.ts';
 
 const sources = join(import.meta.dirname, '../../../server/src');
 
@@ -36,5 +37,5 @@ export async function runScript(
 
 /** The message of the error that ended the script, without its stack. */
 function reasonIn(complaint: string): string {
-  return /^\w*Error.*?: (.*)$/m.exec(complaint)?.[1] ?? complaint.trim();
+  return databaseWords(complaint) ?? /^\w*Error.*?: (.*)$/m.exec(complaint)?.[1] ?? complaint.trim();
 }
