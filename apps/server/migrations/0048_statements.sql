@@ -123,7 +123,8 @@ begin
   if v_problem is not null and not p_broken then
     insert into funds.difference (division, kind, bank_file, detail, found_on)
       values (v_division, 'statement-gap', p_file, v_detail, kernel.business_date())
-      on conflict (kind, coalesce(item_id, ''), coalesce(entry_no, ''), coalesce(bank_file, '')) where state = 'open'
+      on conflict (kind, coalesce(item_id, ''), coalesce(entry_no, ''), coalesce(bank_file, ''), coalesce(detail->>'code', ''),
+        coalesce(detail->>'reason', ''), coalesce(detail->>'amountFen', '')) where state = 'open'
         do update set detail = excluded.detail;
     return;
   end if;

@@ -24,12 +24,14 @@ language sql immutable as $$
   select case when p_field operator(pg_catalog.~) '^-?[0-9]{1,15}$' then p_field::pg_catalog.int8 end
 $$;
 
--- A file whose bytes are not those that it is known by, and one of a statement that nobody has.
+-- A file whose bytes are not those that it is known by, and one of a statement that was neither taken in nor is kept beside.
 create function funds.file_faults() returns table (bank_file text, fault text)
 language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
   select f.sha256, case
       when f.sha256 is distinct from encode(sha256(f.content), 'hex') then '银行文件的内容与哈希不符'
-      when f.kind = 'statement' and s.id is null then '银行的对账单文件还在，而对账单已不存在' end
+      when f.kind = 'statement' and s.id is null and not exists (select from funds.difference d
+          where d.kind = 'statement-gap' and d.state = 'open' and d.bank_file = f.sha256)
+        then '银行的对账单文件还在，而对账单已不存在' end
     from funds.bank_file f
     left join (select sha256, funds.header_of(content) as header from funds.bank_file where kind = 'statement') h using (sha256)
     left join funds.statement s on s.division || '-' || s.fund_id = h.header[3]
@@ -72,7 +74,7 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
   select item_id, '银行的答复与银行的文件或者确认的书面答复不符' from differs
 $$;
 
--- A gap that a person has explained, or is still to explain, is a difference and no fault.
+-- A statement that was taken in over a gap, since a person has answered for it, is no fault, nor what follows on it.
 create function funds.statement_faults() returns table (statement_id text, fault text)
 language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
   with file as (
@@ -110,9 +112,9 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
         or opening_fen is distinct from lag(closing_fen, 1, opening_fen) over w as broken
       from funds.statement window w as (partition by division, fund_id order by statement_no)),
   gap as (
-    select division, detail->>'fundId' as fund_id, min(funds.number_of(detail->>'statementNo')) as since
-      from funds.difference where kind = 'statement-gap' and not detail ? 'repeatedWithOtherContent'
-        and (state = 'open' or resolved_by is not null) group by 1, 2)
+    select s.division, s.fund_id, min(s.statement_no) as since
+      from funds.statement s join funds.difference d on d.kind = 'statement-gap' and d.bank_file = s.bank_file
+      where d.resolved_by is not null group by 1, 2)
   select coalesce(s.id, l.id)::text, case
       when s.id is null then '对账单已不存在，而它的明细还在'
       when (s.division || '-' || s.fund_id, s.statement_no, s.opening_fen, s.closing_fen) is distinct from

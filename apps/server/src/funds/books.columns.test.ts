@@ -78,7 +78,7 @@ const NOT_COVERED: Readonly<Record<string, string>> = {
   batch: 'batch_no',
   batch_event: 'kind data actor_person_id business_date at',
   difference:
-    'id division kind item_id statement_id entry_no detail found_on state resolved_by resolved_on reason',
+    'id division kind item_id statement_id entry_no detail found_on state resolved_by resolved_on reason bank_file',
   fund: 'id name recovery',
   instruction: 'recorded_at times_written last_written_at',
   item_event: 'kind data actor_person_id business_date at',
