@@ -57,3 +57,7 @@ test('headings that stand behind more blank rows than anybody leaves are not loo
   expect(await read(`${'\n'.repeat(900)}${HEAD}`)).toBe(1);
   await expect(read(`${'\n'.repeat(1_100)}${HEAD}`)).rejects.toThrow('没有找到表头');
 });
+
+test('a NUL is named by the row and the cell where it stands', async () => {
+  await expect(read(`${HEAD}乙,2\0\n`)).rejects.toThrow('第 3 行第 2 格里有一个看不见的空字符');
+});

@@ -144,10 +144,25 @@ async function textOf(path: string): Promise<{ readonly encoding: Encoding; read
   });
   const utf16 = utf16Of(bytes);
   if (utf16 !== null) return decode(utf16);
-  if (bytes.includes(0)) throw new UnreadableTable(noSpreadsheet);
+  if (bytes.includes(0)) throw new UnreadableTable(noText(bytes));
   try {
     return decode('utf-8', true);
   } catch {
     return decode('gb18030');
   }
+}
+
+/** So many NULs stand in a text by accident; what is no text is full of them, and of other characters of control. */
+const BY_ACCIDENT = 3;
+const isControl = (byte: number): boolean => byte > 0 && byte < 32 && ![9, 10, 13].includes(byte);
+
+function noText(bytes: Uint8Array): string {
+  const at = bytes.indexOf(0);
+  const nuls = bytes.filter((byte) => byte === 0).length;
+  if (nuls > BY_ACCIDENT || bytes.some(isControl)) return noSpreadsheet;
+  const lines = Buffer.from(bytes.subarray(0, at))
+    .toString('latin1')
+    .split(/\r\n|\n|\r/);
+  const cells = lines.at(-1)?.split(/[,;\t]/).length ?? 1;
+  return `第 ${lines.length} 行第 ${cells} 格里有一个看不见的空字符（NUL），不能读取。请把这一格清空，重新填写，保存后再试。`;
 }
