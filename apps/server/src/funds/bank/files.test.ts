@@ -75,7 +75,8 @@ describe('a file that cannot be read says where and why', () => {
     ['a missing line', (text: string) => text.replace('R|Pb|0000||200|r\n', ''), '第 3 行：末行应为 T|1'],
     ['no end', (text: string) => text.trimEnd(), '第 4 行：最后一行没有换行符'],
   ])('%s', (_, change, problem) => {
-    expect(of(change)).toMatchObject({ kind: 'unreadable', problem: expect.stringContaining(problem) });
+    const read = of(change);
+    expect(read.kind === 'unreadable' && read.problem).toContain(problem);
   });
   it('and of a name that means nothing no line', () => {
     expect(of((text) => text, 'B1.txt')).toEqual({ kind: 'unreadable', problem: '文件名不符合约定' });
