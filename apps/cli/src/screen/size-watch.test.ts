@@ -33,6 +33,7 @@ test('what is told of a page is its own size, and not that of the same results a
     id: '9.3',
     title: '补贴',
     eligibility: 'not-entitled',
+    range: null,
     reasons: [],
     missing: [],
     trace: 'x'.repeat(12_000),

@@ -45,6 +45,8 @@ export const heldBy = (value: Value): boolean | null => (typeof value === 'numbe
 export interface Style extends Telling {
   readonly names: Names;
   readonly write: Write;
+  /** The same of any case, whatever the values are. */
+  readonly label: Write;
 }
 
 export const atom = (text: string): Text => ({ text, binding: ATOM });
@@ -212,8 +214,7 @@ function allOf(parts: readonly Node[], style: Style): string[] {
   const said: string[] = [];
   for (let i = 0; i < parts.length; i++) {
     const [low, high] = [endsOf(parts[i]), endsOf(parts[i + 1])];
-    // The same thing, and not another that comes to the same figure.
-    if (low !== undefined && high !== undefined && low[1] === high[0]) {
+    if (low !== undefined && high !== undefined && isSame(low[1], high[0], style)) {
       const [least, it, most] = [...low, high[1]].map((each) => style.write(each as Node, ATOM));
       said.push(`${it}在${least}至${most}之间`);
       i += 1;
@@ -221,6 +222,10 @@ function allOf(parts: readonly Node[], style: Style): string[] {
   }
   return said;
 }
+
+/** The same thing, and not another that comes to the same figure; of a pack that was restored it stands there twice. */
+const isSame = (one: Node | undefined, other: Node | undefined, { label }: Style): boolean =>
+  one === other || (one !== undefined && other !== undefined && label(one, ATOM) === label(other, ATOM));
 
 const endsOf = (node: Node | undefined): readonly Node[] | undefined =>
   node?.kind === 'apply' && node.operator === 'at-most' ? node.args : undefined;

@@ -28,7 +28,8 @@ export const formulaOf = (body: Node, names: Names, telling: Telling = ofAnyCase
   tidy(writer(names, telling)(body));
 
 function writer(names: Names, telling: Telling): Write {
-  const style: Style = { names, write, ...telling };
+  const label: Write = (node, binding) => writer(names, ofAnyCase)(node, binding);
+  const style: Style = { names, write, label, ...telling };
   function write(node: Node, binding = 0): string {
     const inner = render(node, style);
     return inner.binding < binding ? `（${inner.text}）` : inner.text;

@@ -16,10 +16,13 @@ export const county = '410325';
 export const township = '410325101';
 
 let next = 0;
-/** A resident ID number with its check digit (GB 11643), unlike every other. */
+/**
+ * A resident ID number with its check digit (GB 11643), unlike every other of a database: they begin anew after a thousand,
+ * since what runs in one process shares the count.
+ */
 export function idNumber(division = county, birth = '19970101'): string {
   next += 1;
-  const body = `${division}${birth}${String(next).padStart(3, '0')}`;
+  const body = `${division}${birth}${String(next % 1000).padStart(3, '0')}`;
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
   const sum = weights.reduce((total, weight, index) => total + weight * Number(body[index]), 0);
   return `${body}${'10X98765432'[sum % 11]}`;
