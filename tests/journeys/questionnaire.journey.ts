@@ -79,3 +79,51 @@ test('back, forward and reload keep to the question; what stays open is named, w
   await page.goBack();
   expect(await card.getByRole('textbox', { name: '从哪天开始灵活就业' }).inputValue()).toContain('2020');
 });
+
+test('a shared measuring stands through reload and back, and leaves one’s own answers as they are', async () => {
+  const { page } = applicant(await browser.open('phone'));
+  const card = page.locator('form.question');
+  const isAt = (number: number) => card.getByText(new RegExp(`^第 ${number} 题`)).waitFor();
+  const next = card.getByRole('button', { name: '下一步' });
+  await page.goto('/check/person');
+  await card.getByRole('checkbox', { name: '灵活就业', exact: true }).check();
+  await next.click();
+  await isAt(2);
+  await page.getByRole('button', { name: '分享给别人看' }).click();
+  const link = await page.getByRole('textbox', { name: '链接' }).inputValue();
+  await page.getByRole('button', { name: '不分享' }).click();
+  await next.click();
+  await isAt(3);
+
+  const shared = page.getByText('这是别人分享的测算');
+  await page.goto(link);
+  await shared.waitFor();
+  await isAt(2);
+  await page.reload();
+  await shared.waitFor();
+  await isAt(2);
+  await page.getByRole('link', { name: '换一种身份' }).click();
+  await page.getByRole('link', { name: /我是企业/ }).waitFor();
+  expect(new URL(page.url()).hash).toBe('');
+  await page.goBack();
+  await shared.waitFor();
+  await isAt(2);
+
+  // Its answers can be gone through, and are one's own as soon as one of them is given anew.
+  await card.getByRole('button', { name: '上一步' }).click();
+  await isAt(1);
+  await page.reload();
+  await shared.waitFor();
+  await isAt(1);
+  await page.goto('/check/person');
+  await page.getByText('已恢复您之前的 2 个回答').waitFor();
+  await page.goto(link);
+  await next.click();
+  await isAt(3);
+  expect(await shared.count()).toBe(0);
+  await page.goBack();
+  await isAt(2);
+  await page.reload();
+  await page.getByText('已恢复您之前的 2 个回答').waitFor();
+  await isAt(2);
+});

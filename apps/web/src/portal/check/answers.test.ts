@@ -10,6 +10,7 @@ import {
   questionBefore,
   sharedBy,
   toFragment,
+  toLink,
   withAnswer,
   withShortcut,
 } from './answers.ts';
@@ -109,7 +110,7 @@ describe('answers', () => {
 
 it('tells a link that was cut short or torn from one that shares nothing', () => {
   const answers = withAnswer(withAnswer(noAnswers('person'), COUNTY, '410325'), 'person.school-kind', '技校');
-  const link = `#a=${toFragment(answers)}`;
+  const link = `#${toLink(answers)}`;
   expect(sharedBy('person', link)).toEqual(answers);
   for (let length = '#a'.length; length < link.length; length += 1)
     expect(sharedBy('person', link.slice(0, length)), `${length}`).toBe('damaged');

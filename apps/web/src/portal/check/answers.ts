@@ -144,6 +144,11 @@ export function fromFragment(subject: SubjectKind, fragment: string): Answers | 
   }
 }
 
+/** The fragment, without its `#`, by which an address shares these answers. */
+export function toLink(answers: Answers): string {
+  return `a=${toFragment(answers)}`;
+}
+
 /** What the fragment of an address shares; null where it shares nothing, `damaged` where it is torn or cut short. Pure. */
 export function sharedBy(subject: SubjectKind, hash: string): Answers | 'damaged' | null {
   if (hash !== '#a' && !hash.startsWith('#a=')) return null;

@@ -50,10 +50,10 @@ export function CheckPage() {
 }
 
 function Questionnaire({ subject, today, pack }: { subject: SubjectKind; today: string; pack: Pack }) {
-  const { answers, restored, shared, damaged, answer, answerAll, restart } = useAnswers(subject);
+  const { answers, restored, link, damaged, answer, answerAll, restart } = useAnswers(subject);
   const [begun, setBegun] = useState(!damaged);
   const assessment = useMemo(() => assess(answers, today, pack), [answers, today, pack]);
-  const { question, go } = usePlace(answers, assessment);
+  const { question, go } = usePlace(answers, assessment, link);
   const page = useRef<HTMLDivElement>(null);
   useArrival(question?.id ?? 'result', page, question ? CONTROL : '#result', false, '.question, section');
   const answered = answers.order.length;
@@ -66,7 +66,7 @@ function Questionnaire({ subject, today, pack }: { subject: SubjectKind; today: 
           已恢复您之前的 {answered} 个回答{question ? '，可以接着答' : ''}。
         </p>
       ) : null}
-      {shared ? (
+      {link !== null ? (
         <p className="soft small no-print" role="status">
           这是别人分享的测算：人员、项目只写第几个；出生日期写着 1 日的，可能只留了年月，月、日以本人为准。
         </p>

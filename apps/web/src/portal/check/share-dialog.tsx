@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Fold, Notice } from '../../ui/surface.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { answerOf, toFragment } from './answers.ts';
+import { answerOf, toLink } from './answers.ts';
 import { assess } from './engine.ts';
 import { type Shared, sharedTexts } from './shared.ts';
 
@@ -44,7 +44,7 @@ function Sharing({
 }) {
   const toast = useToast();
   const { answers } = shared;
-  const link = `${window.location.origin}/check/${answers.subject}#a=${toFragment(answers)}`;
+  const link = `${window.location.origin}/check/${answers.subject}#${toLink(answers)}`;
   return (
     <>
       <Notice tone="warn" title="收到链接的人能看到链接里的回答，请只发给您信任的人">

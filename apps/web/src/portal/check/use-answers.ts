@@ -7,13 +7,15 @@ import {
   noAnswers,
   sharedBy,
   toFragment,
+  toLink,
   withAnswer,
   withShortcut,
 } from './answers.ts';
 
 /**
  * The answers of this visit. They survive a reload (session storage of this tab) and are gone when the tab is
- * closed, as befits a borrowed phone. A shared link brings its own in the fragment of its address.
+ * closed, as befits a borrowed phone. A shared link brings others in the fragment of its address: looking at them leaves
+ * one's own as they are, and whoever changes one of them makes them one's own.
  */
 export function useAnswers(subject: SubjectKind) {
   const [opened] = useState(() => restore(subject));
@@ -23,12 +25,13 @@ export function useAnswers(subject: SubjectKind) {
     store(next);
     return next;
   };
+  const shared = opened.shared && answers === opened.answers;
   return {
     answers,
     /** What was answered before the page was opened again is there, and was not changed since. */
     restored: opened.restored && answers === opened.answers,
-    /** The answers are those of a shared link, and were not changed since. */
-    shared: opened.shared && answers === opened.answers,
+    /** Fragment of the shared link that brought the answers; null: none did, or they were changed since. */
+    link: shared ? toLink(answers) : null,
     /** The page was opened by a shared link of which nothing can be read. */
     damaged: opened.damaged,
     /** @returns the answers with this one */
