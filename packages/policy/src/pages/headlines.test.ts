@@ -1,4 +1,4 @@
-import { readingsOf } from '@wenye/rules';
+import { type DatedParameter, readingsOf } from '@wenye/rules';
 import { expect, test } from 'vitest';
 import { benefits } from '../benefits/index.ts';
 import { pack } from '../pack.ts';
@@ -34,6 +34,29 @@ test('a figure that officers confirmed is said in place of the recorded one', ()
     confidence: 'confirmed',
   } as const;
   expect(headlineOf('9.3', DAY, [...pack.values, confirmed])).toBe('每招用 1 人补 1,500 元，一次');
+});
+
+test('of a figure confirmed from a day on, what held before is said with it, back to the first day', () => {
+  const ratio = (value: string, from: string | null, to: string | null = null) =>
+    ({
+      key: 'art11.flexGraduate.siSubsidyRatio',
+      value,
+      region: '410300',
+      from,
+      to,
+      source: '某通知',
+      confidence: 'confirmed',
+    }) as const;
+  const half = ratio('1/2', '2020-09-01');
+  const told = (...more: DatedParameter[]) => headlineOf('11.2', DAY, [...pack.values, ...more]);
+  expect(told(half)).toBe('补实际缴费的 1/2（2020 年 9 月 1 日以前 2/3），最长 3 年');
+  expect(told(half, ratio('3/5', '2020-08-01', '2020-08-31'))).toBe(
+    '补实际缴费的 1/2（2020 年 9 月 1 日以前 3/5，2020 年 8 月 1 日以前 2/3），最长 3 年',
+  );
+  expect(told(ratio('2/3', '2020-09-01'))).toBe('补实际缴费的 2/3，最长 3 年');
+  expect(told(ratio('1/2', null))).toBe('补实际缴费的 1/2，最长 3 年');
+  // Not in force yet.
+  expect(told(ratio('1/2', '2020-12-01'))).toBe('补实际缴费的 2/3，最长 3 年');
 });
 
 test('a day without a figure has no line, rather than one with a gap', () => {

@@ -3,10 +3,11 @@
  * a line with a figure that is not known is left out. What says that a figure is not known is tied to its key, and is
  * said only as long as that is so.
  */
-import { ancestors, countiesOn } from '@wenye/codes';
+import { countiesOn } from '@wenye/codes';
 import type { DatedParameter } from '@wenye/rules';
-import { figureOfCity, figuresInForce } from '../parameters/in-force.ts';
+import { earlierFigures, figureOfCity, figureOfCounty, figuresInForce } from '../parameters/in-force.ts';
 import type { ParameterRecord } from '../parameters/records.ts';
+import { policyValidity } from '../validity.ts';
 
 /** Said while the figure of this key is not known in every county; `on`: on that day, whatever day it is. */
 export interface Unknown {
@@ -55,21 +56,23 @@ export const keysOf = (line: Line): string[] =>
 /** One of doubtful source is not told as a figure. */
 function figure(key: string, at: string | undefined, { day, values }: InForce): string | null {
   const record = figureOfCity(key, at ?? day, values);
-  return isSure(record) ? inWords(record) : null;
+  if (!isSure(record)) return null;
+  return at === undefined ? `${inWords(record)}${before(record, day, values)}` : inWords(record);
+}
+
+/** What held before officers confirmed another from a day on: `（2020 年 9 月 1 日以前 2/3）`. A last day is only moved. */
+function before({ key, unit }: ParameterRecord, day: string, values: InForce['values']): string {
+  if (unit === 'date') return '';
+  const told = earlierFigures(key, day, policyValidity().from, values)
+    .filter(({ record }) => isSure(record))
+    .map((earlier) => `${date(earlier.before)}以前 ${inWords(earlier.record)}`);
+  return told.length === 0 ? '' : `（${told.join('，')}）`;
 }
 
 /** Whether each county in being on the day has a figure that is certain. */
 function isKnown(key: string, { day, values }: InForce): boolean {
   const held = figuresInForce(key, day, values);
-  return countiesOn(day).every(({ code }) => isSure(nearest(held, code)));
-}
-
-/** The county's own, else that of the unit above; null where it has none, or where sources differ. */
-function nearest(figures: readonly ParameterRecord[], county: string): ParameterRecord | null {
-  const chain = [county, ...ancestors(county).map(({ code }) => code), 'CN'];
-  const held = chain.map((code) => figures.filter(({ region }) => [region].flat().includes(code)));
-  const [own, ...others] = held.find(({ length }) => length > 0) ?? [];
-  return others.length > 0 ? null : (own ?? null);
+  return countiesOn(day).every(({ code }) => isSure(figureOfCounty(held, code)));
 }
 
 const isSure = (record: ParameterRecord | null): record is ParameterRecord =>

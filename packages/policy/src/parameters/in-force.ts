@@ -1,4 +1,5 @@
 /** The figures of a key that hold on a day, side by side by region: what is shown, not what is reckoned with. */
+import { addDays, ancestors } from '@wenye/codes';
 import type { DatedParameter } from '@wenye/rules';
 import { type ParameterRecord, parameterRecords } from './records.ts';
 
@@ -44,6 +45,45 @@ export function figureOfCity(
   const nearest = CITY_WIDE.find((region) => figures.some((each) => regionsOf(each).includes(region)));
   const [figure, ...others] = figures.filter((each) => regionsOf(each).includes(nearest ?? ''));
   return figure === undefined || others.length > 0 ? null : figure;
+}
+
+/** The county's own of the figures of a day, else that of the unit above; null where it has none, or where sources differ. */
+export function figureOfCounty(figures: readonly ParameterRecord[], county: string): ParameterRecord | null {
+  const chain = [county, ...ancestors(county).map(({ code }) => code), 'CN'];
+  const held = chain.map((code) => figures.filter((each) => regionsOf(each).includes(code)));
+  const [own, ...others] = held.find(({ length }) => length > 0) ?? [];
+  return others.length > 0 ? null : (own ?? null);
+}
+
+/** A figure of the whole city that held before another. */
+export interface Earlier {
+  /** The day, `YYYY-MM-DD`, from which the next held. */
+  readonly before: string;
+  readonly record: ParameterRecord;
+}
+
+/**
+ * What stood in the city before a figure that officers confirmed from a day on, the latest first: whoever began before
+ * that day may still be under it. Those of the pack alone are told with their days by its own words.
+ *
+ * @param since `YYYY-MM-DD`: none that ended before
+ */
+export function earlierFigures(
+  key: string,
+  day: string,
+  since: string,
+  values?: readonly DatedParameter[],
+): Earlier[] {
+  const now = figureOfCity(key, day, values);
+  const earlier: Earlier[] = [];
+  if (now?.confidence !== 'confirmed') return earlier;
+  for (let next = now; next.from !== null && next.from > since; ) {
+    const record = figureOfCity(key, addDays(next.from, -1), values);
+    if (record === null) break;
+    if (String(record.value) !== String(next.value)) earlier.push({ before: next.from, record });
+    next = record;
+  }
+  return earlier;
 }
 
 /** Those of the keys whose figure on the day is another than the pack's own, since officers confirmed it. */

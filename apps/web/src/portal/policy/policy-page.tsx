@@ -100,14 +100,14 @@ function ConfirmedOtherwise({ benefit }: { benefit: Benefit }) {
     <Notice title="有标准更新过">
       <p>
         {keys.map((key) => PARAMETER_LABELS[key] ?? key).join('、')}
-        已经更新。下面的说明和例子用的是新的数，出处见“现行标准与来源”。
+        已经更新，下面说的是新的数，出处见“现行标准与来源”。
       </p>
     </Notice>
   );
 }
 
 function Amount({ benefit, words }: { benefit: Benefit; words: Words }) {
-  const result = useExample(benefit);
+  const { result, earlier } = useExample(benefit);
   return (
     <Section title="给多少">
       <Lines lines={words.amount} />
@@ -116,6 +116,7 @@ function Amount({ benefit, words }: { benefit: Benefit; words: Words }) {
           <strong>{words.example.title}</strong>
           <p>{words.example.lines.join('')}</p>
           <p className="policy-result num">{result}</p>
+          {earlier === null ? null : <p className="soft small">{earlier}</p>}
         </div>
       )}
     </Section>

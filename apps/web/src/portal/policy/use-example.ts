@@ -1,30 +1,46 @@
 import { useQuery } from '@tanstack/react-query';
-import { policyPageOf } from '@wenye/policy';
-import { type Benefit, type BenefitAnswer, type Pack, readingsOf } from '@wenye/rules';
-import { amountText, durationText, VERDICTS } from '../answer/words.ts';
+import { figureDay, measureOf, policyPageOf } from '@wenye/policy';
+import { type Benefit, type BenefitAnswer, type Pack, readingsOf, type UsedParameter } from '@wenye/rules';
+import { amountText, durationText, parameterText, VERDICTS } from '../answer/words.ts';
 import { usePack } from '../check/use-pack.ts';
+import { useFigures } from './use-figures.ts';
+
+/** What the example of a page comes to. */
+export interface Example {
+  /** Null where it is not known yet. */
+  readonly result: string | null;
+  /** By which figures it does so, where others are in force by now. */
+  readonly earlier: string | null;
+}
 
 /**
  * What the example of a page comes to: as the page says it, or, where officers confirmed figures that change it, as the
- * rules decide it with those; null where that is not known yet.
+ * rules decide it with those.
  */
-export function useExample(benefit: Benefit): string | null {
-  const { clause } = benefit;
+export function useExample(benefit: Benefit): Example {
+  const { id, clause } = benefit;
+  const { figures } = useFigures();
   const { pack } = usePack();
   const changed = pack !== undefined && readsConfirmed(benefit, pack);
+  const day =
+    figures === undefined ? undefined : figureDay(measureOf(id, figures.day, figures.values), figures.day);
   const { data } = useQuery({
-    queryKey: ['example', clause, pack?.values],
+    queryKey: ['example', clause, day, pack?.values],
     queryFn: async () => {
-      const { exampleOtherwise } = await import('@wenye/policy/examples');
-      const outcome = pack === undefined ? null : exampleOtherwise(clause, pack);
-      return { anew: outcome === null ? null : resultText(outcome) };
+      const { earlierInExample, exampleOtherwise } = await import('@wenye/policy/examples');
+      if (pack === undefined || day === undefined) return { anew: null, earlier: null };
+      const outcome = exampleOtherwise(clause, pack);
+      return {
+        anew: outcome === null ? null : resultText(outcome),
+        earlier: earlierText(earlierInExample(clause, day, pack)),
+      };
     },
-    enabled: changed,
+    enabled: changed && day !== undefined,
     staleTime: Infinity,
   });
   const published = policyPageOf(clause).example.result;
-  if (pack !== undefined && !changed) return published;
-  return data === undefined ? null : (data.anew ?? published);
+  if (pack !== undefined && !changed) return { result: published, earlier: null };
+  return { result: data === undefined ? null : (data.anew ?? published), earlier: data?.earlier ?? null };
 }
 
 /** Whether its rules read a figure that officers confirmed. */
@@ -37,4 +53,10 @@ function readsConfirmed(benefit: Benefit, { values }: Pack): boolean {
 export function resultText(outcome: BenefitAnswer): string {
   const parts = [VERDICTS[outcome.eligibility].label, amountText(outcome), durationText(outcome)];
   return `按现在的标准：${parts.filter((part) => part !== null).join('，')}。`;
+}
+
+/** `按当时的标准算：社保补贴比例 2/3。`; null where the figures are those in force. Pure. */
+export function earlierText(figures: readonly UsedParameter[]): string | null {
+  const told = new Set(figures.map((each) => `${each.label} ${parameterText(each)}`));
+  return told.size === 0 ? null : `按当时的标准算：${[...told].join('，')}。`;
 }

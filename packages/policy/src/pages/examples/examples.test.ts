@@ -4,7 +4,7 @@ import { benefits } from '../../benefits/index.ts';
 import { pack } from '../../pack.ts';
 import { policyPageOf } from '../index.ts';
 import { resultAgainst, storyAgainst } from './contradictions.ts';
-import { exampleOtherwise, exampleOutcome } from './in-force.ts';
+import { earlierInExample, exampleOtherwise, exampleOutcome } from './in-force.ts';
 import { examples } from './index.ts';
 import { datesIn, monthsIn, peopleIn, sharesIn, sumsIn, workingsIn } from './said.ts';
 
@@ -71,6 +71,25 @@ test('an example is told anew where figures that officers confirmed make another
   expect(exampleOtherwise('23.4', withValues(pack, entered))?.amount?.yuan).toBe('3600.00');
   // Other figures leave it as it is.
   expect(exampleOtherwise('11.2', withValues(pack, entered))).toBeNull();
+});
+
+test('an example of somebody who began before a confirmed figure names the figure that it is decided by', () => {
+  const half = {
+    key: 'art11.flexGraduate.siSubsidyRatio',
+    value: '1/2',
+    region: '410300',
+    to: '2023-07-12',
+    source: '某通知',
+    confidence: 'confirmed',
+  } as const;
+  const earlier = (from: string | null, day = '2020-10-15') =>
+    earlierInExample('11.2', day, withValues(pack, [{ ...half, from }])).map(({ value }) => value);
+  // Began on 15 July.
+  expect(earlier('2020-09-01')).toEqual(['2/3']);
+  expect(earlier('2020-07-15')).toEqual([]);
+  expect(earlier(null)).toEqual([]);
+  expect(earlier('2020-12-01')).toEqual([]);
+  expect(earlier('2020-12-01', '2020-12-01')).toEqual(['2/3']);
 });
 
 test('what is said is read off the words', () => {

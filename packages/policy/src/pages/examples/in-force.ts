@@ -1,9 +1,13 @@
 /** The examples of the pages as the rules decide them with the figures in force; fetched only where those changed. */
-import type { BenefitAnswer, Pack } from '@wenye/rules';
+import type { BenefitAnswer, Pack, UsedParameter } from '@wenye/rules';
 import { decideRequest } from '../../decide.ts';
+import { figureOfCounty, figuresInForce } from '../../parameters/in-force.ts';
 import { policyPageOf } from '../index.ts';
 import { resultAgainst } from './contradictions.ts';
 import { examples } from './index.ts';
+
+/** Luoyang, for an example that names no county. */
+const CITY = '410300';
 
 /**
  * What the example of a clause comes to where its page does not say so any more; null where the page still holds.
@@ -14,6 +18,22 @@ export function exampleOtherwise(clause: string, pack: Pack): BenefitAnswer | nu
   const outcome = exampleOutcome(clause, pack);
   const holds = resultAgainst(policyPageOf(clause).example.result, outcome).length === 0;
   return holds ? null : outcome;
+}
+
+/**
+ * The figures by which the example of a clause is decided, where officers confirmed others that hold in its county on a
+ * day: it tells of somebody who began before them.
+ *
+ * @param day `YYYY-MM-DD`, whose figures the page tells
+ * @param pack with the figures that officers confirmed
+ */
+export function earlierInExample(clause: string, day: string, pack: Pack): readonly UsedParameter[] {
+  const county = examples[clause]?.county ?? CITY;
+  const figureOn = (key: string, on: string) => figureOfCounty(figuresInForce(key, on, pack.values), county);
+  return exampleOutcome(clause, pack).parameters.filter(({ key, on }) => {
+    const now = figureOn(key, day);
+    return now?.confidence === 'confirmed' && String(now.value) !== String(figureOn(key, on)?.value);
+  });
 }
 
 /** @throws Error for a clause without an example that the rules decide */
