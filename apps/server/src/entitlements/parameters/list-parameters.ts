@@ -2,16 +2,9 @@ import { z } from 'zod';
 import { officer } from '../../kernel/access.ts';
 import { listOf, listQuery } from '../../kernel/list.ts';
 import { useCase } from '../../kernel/use-case.ts';
-import {
-  clausesReading,
-  definitions,
-  type Figure,
-  PARAMETER_STATES,
-  type ParameterState,
-  recordedFigures,
-  stateOn,
-} from './parameter.ts';
+import { clausesReading, definitions, type Figure, recordedFigures } from './parameter.ts';
 import { isInForce, type RegisterRow, registerOf } from './register.store.ts';
+import { PARAMETER_STATES, type ParameterState, standingsOn } from './standing.ts';
 
 /** Law is no secret among those who apply it. */
 export const parameterReaders = officer(
@@ -23,15 +16,18 @@ export const parameterReaders = officer(
   'leader',
 );
 
-export const parameterState = z.enum(Object.keys(PARAMETER_STATES) as [ParameterState, ...ParameterState[]]);
+const parameterState = z.enum(Object.keys(PARAMETER_STATES) as [ParameterState, ...ParameterState[]]);
+
+/** On the business date: one entry where it stands alike in every county, what has the most to do first. */
+export const parameterStandings = z
+  .array(z.object({ state: parameterState, stateName: z.string(), counties: z.array(z.string()).readonly() }))
+  .describe('今日可靠程度，各县区不同的分开列');
 
 const row = z.object({
   key: z.string(),
   label: z.string(),
   clauses: z.array(z.string()).readonly(),
-  /** On the business date, in whatever region it is best known. */
-  state: parameterState,
-  stateName: z.string(),
+  standings: parameterStandings,
   /** How many figures the pack and the register hold, for all days and regions. */
   figures: z.int(),
   /** Proposals that wait for a second person. */
@@ -41,7 +37,7 @@ const row = z.object({
 /** Every parameter that rules read, those with the most to do first. */
 export const listParameters = useCase('entitlements.list-parameters', {
   input: listQuery.extend({
-    state: parameterState.optional(),
+    state: parameterState.optional().describe('哪种可靠程度，有一个县区是的就列出'),
     clause: z.string().max(10).optional().describe('哪一条款用到'),
     waiting: z.enum(['yes']).optional().describe('只看有待确认的'),
   }),
@@ -54,7 +50,7 @@ export const listParameters = useCase('entitlements.list-parameters', {
       .map(({ key, label }) => rowOf(key, label, register.get(key) ?? [], businessDate))
       .filter(
         (each) =>
-          (input.state === undefined || each.state === input.state) &&
+          (input.state === undefined || each.standings.some(({ state }) => state === input.state)) &&
           (input.clause === undefined || each.clauses.includes(input.clause)) &&
           (input.waiting === undefined || each.waiting > 0) &&
           words.every((word) => each.label.includes(word) || each.key.includes(word)),
@@ -72,13 +68,11 @@ function rowOf(
   day: string,
 ): z.input<typeof row> {
   const figures = [...recordedFigures(key), ...register.filter(isInForce).map(figureOf)];
-  const state = stateOn(day, figures);
   return {
     key,
     label,
     clauses: clausesReading(key),
-    state,
-    stateName: PARAMETER_STATES[state],
+    standings: standingsOn(day, figures),
     figures: figures.length,
     waiting: register.filter(({ decision }) => decision === null).length,
   };

@@ -6,7 +6,6 @@ import { example } from '../deciding/example.ts';
 import { viewBenefit } from '../publishing/benefits.ts';
 import { confirmValue, rejectValue, withdrawValue } from './decide-value.ts';
 import { listParameters } from './list-parameters.ts';
-import { type Figure, stateOn } from './parameter.ts';
 import { proposeValue } from './propose-value.ts';
 import { showParameter } from './show-parameter.ts';
 
@@ -248,28 +247,35 @@ describe('the list', () => {
     const named = await first.run(listParameters, { q: '毕业 社保补贴' });
     expect(named.rows.every(({ label }) => label.includes('毕业'))).toBe(true);
     const missing = await first.run(listParameters, { state: 'missing', pageSize: 200 });
-    expect(missing.rows.every(({ state }) => state === 'missing')).toBe(true);
+    expect(missing.rows).not.toEqual([]);
+    expect(missing.rows.every(({ standings }) => standings.some(({ state }) => state === 'missing'))).toBe(
+      true,
+    );
   });
-});
 
-describe('how a parameter stands', () => {
-  const figure = (more: Partial<Figure>): Figure => ({
-    value: '1',
-    from: null,
-    to: null,
-    region: '410300',
-    source: '文件',
-    confidence: 'seen',
-    ...more,
+  test('finds a figure by county by each state that it has in some of them', async () => {
+    const key = 'ui.benefit.month';
+    const { valueId } = await first.run(proposeValue, {
+      key,
+      value: '1360',
+      region: '410325',
+      source: '某通知第一条',
+      from: '2018-10-01',
+      to: '2021-12-31',
+    });
+    await second.run(confirmValue, { valueId });
+    const { standings } = await first.run(showParameter, { key });
+    expect(standings.map(({ state, counties }) => [state, counties.length])).toEqual([
+      ['missing', 8],
+      ['recorded', 6],
+      ['confirmed', 1],
+    ]);
+    expect(standings.at(-1)?.counties).toEqual(['嵩县']);
+    for (const { state } of standings) {
+      const { rows } = await first.run(listParameters, { state, pageSize: 200 });
+      expect(rows.find((row) => row.key === key)?.standings, state).toEqual(standings);
+    }
+    const doubtful = await first.run(listParameters, { state: 'uncertain', pageSize: 200 });
+    expect(doubtful.rows.map((row) => row.key)).not.toContain(key);
   });
-  test.each([
-    ['missing', []],
-    ['missing', [figure({ value: null })]],
-    ['missing', [figure({ to: '2020-10-14' })]],
-    ['uncertain', [figure({ confidence: 'uncertain' })]],
-    ['recorded', [figure({}), figure({ confidence: 'uncertain', value: '2' })]],
-    ['recorded', [figure({}), figure({ value: '2', region: '410325' })]],
-    ['conflict', [figure({}), figure({ value: '2', region: ['410325', '410300'] })]],
-    ['confirmed', [figure({}), figure({ value: '2', confidence: 'confirmed' })]],
-  ] as const)('%s: %j', (state, figures) => expect(stateOn('2020-10-15', figures)).toBe(state));
 });

@@ -3,9 +3,10 @@ import { pack } from '@wenye/policy';
 import { z } from 'zod';
 import { useCase } from '../../kernel/use-case.ts';
 import { refuse } from '../refusals.ts';
-import { figureOf, parameterReaders, parameterState } from './list-parameters.ts';
-import { clausesReading, definitionOf, PARAMETER_STATES, recordedFigures, stateOn } from './parameter.ts';
+import { figureOf, parameterReaders, parameterStandings } from './list-parameters.ts';
+import { clausesReading, definitionOf, recordedFigures } from './parameter.ts';
 import { isInForce, type RegisterRow, registerOf } from './register.store.ts';
+import { standingsOn } from './standing.ts';
 
 const named = z.object({ code: z.string(), name: z.string() });
 
@@ -55,8 +56,7 @@ export const showParameter = useCase('entitlements.show-parameter', {
       .readonly()
       .nullable(),
     clauses: z.array(z.string()).readonly(),
-    state: parameterState,
-    stateName: z.string(),
+    standings: parameterStandings,
     recorded: z.array(recorded),
     register: z.array(registered),
     /** Where a figure may hold: the country, the province, the city, and its counties. */
@@ -68,7 +68,7 @@ export const showParameter = useCase('entitlements.show-parameter', {
     const definition = definitionOf(key);
     if (definition === undefined) return refuse('entitlements.parameter-not-found');
     const register = await registerOf(tx, key);
-    const state = stateOn(businessDate, [
+    const standings = standingsOn(businessDate, [
       ...recordedFigures(key),
       ...register.filter(isInForce).map(figureOf),
     ]);
@@ -79,8 +79,7 @@ export const showParameter = useCase('entitlements.show-parameter', {
       unit: definition.unit ?? null,
       values: definition.values ?? null,
       clauses: clausesReading(key),
-      state,
-      stateName: PARAMETER_STATES[state],
+      standings,
       recorded: recordedFigures(key).map(({ value, region, from, to, source, by, note, confidence }) => ({
         value: value === null ? null : String(value),
         regions: [region].flat().map(regionOf),

@@ -1,11 +1,12 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { clauses } from '@wenye/policy';
-import { Badge, Checkbox, Select, type TableColumnsType, Tag } from 'antd';
+import { Badge, Checkbox, Select, type TableColumnsType } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
 import { ListPage } from '../parts/list-page.tsx';
+import { Standings } from './standings.tsx';
 import type { Parameter } from './views.ts';
-import { clausesText, stateChoices, stateColours } from './words.ts';
+import { clausesText, stateChoices } from './words.ts';
 
 /** Every figure that rules read, how far it can be trusted on the business date, and what waits for a second person. */
 export function ParameterListPage() {
@@ -76,7 +77,7 @@ const columns: TableColumnsType<Parameter> = [
   },
   {
     title: '今日可靠程度',
-    render: (_, { state, stateName }) => <Tag color={stateColours[state]}>{stateName}</Tag>,
+    render: (_, { standings }) => <Standings standings={standings} />,
   },
   { title: '用到的条款', render: (_, row) => clausesText(row.clauses) },
   { title: '数值条数', align: 'right', dataIndex: 'figures' },

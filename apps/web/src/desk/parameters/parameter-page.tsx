@@ -15,8 +15,9 @@ import { useRoles } from '../shell/use-roles.ts';
 import { OutdatedNote } from '../unclaimed/outdated-note.tsx';
 import { DecideDialog, type Decision } from './decide-dialog.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
+import { NamedStandings } from './standings.tsx';
 import type { ParameterDetails, Recorded, Registered } from './views.ts';
-import { clausesText, registeredWords, spanText, stateColours, valueText } from './words.ts';
+import { clausesText, registeredWords, spanText, valueText } from './words.ts';
 
 /** What is open on the page: a new figure, one in another's place, one to be taken out, or a proposal to decide. */
 type Open =
@@ -97,12 +98,12 @@ export function ParameterPage() {
 }
 
 function Overview({ parameter }: { parameter: ParameterDetails }) {
-  const { key, state, stateName, clauses } = parameter;
+  const { key, standings, clauses } = parameter;
   return (
     <Card>
       <Descriptions column={1}>
         <Descriptions.Item label="今日可靠程度">
-          <Tag color={stateColours[state]}>{stateName}</Tag>
+          <NamedStandings standings={standings} />
         </Descriptions.Item>
         <Descriptions.Item label="用到的条款">{clausesText(clauses)}</Descriptions.Item>
         <Descriptions.Item label="标识">{key}</Descriptions.Item>

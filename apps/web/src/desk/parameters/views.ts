@@ -8,3 +8,5 @@ export type ParameterDetails = OutputOf<'GET /api/parameters/:key'>;
 export type Recorded = ParameterDetails['recorded'][number];
 /** A figure that somebody entered, and what became of it. */
 export type Registered = ParameterDetails['register'][number];
+/** How a parameter stands today, and where. */
+export type Standing = Parameter['standings'][number];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ParameterDetails } from './views.ts';
-import { presentOf, valueText, whenWord } from './words.ts';
+import { presentOf, standingText, valueText, whenWord } from './words.ts';
 
 const region = (code: string) => ({ code, name: code });
 const recorded = (value: string, code: string, from: string | null, to: string | null) =>
@@ -39,4 +39,11 @@ test('a share that no decimal tells is read in percent as well, beside others th
   expect(valueText('2/3', ratio)).toBe('2/3（约 66.67%）');
   expect(valueText('0.75', ratio)).toBe('75%');
   expect(valueText('1/2', { ...ratio, unit: 'year' })).not.toContain('%');
+});
+
+test('how a figure stands is told by the number of counties where they do not stand alike', () => {
+  const missing = { state: 'missing', stateName: '空缺', counties: ['嵩县', '汝阳县'] } as const;
+  const recorded = { state: 'recorded', stateName: '有出处', counties: ['涧西区'] } as const;
+  expect(standingText(missing, [missing])).toBe('空缺');
+  expect(standingText(missing, [missing, recorded])).toBe('空缺 2 个县区');
 });

@@ -1,12 +1,12 @@
 import { formatDate } from '../../format/dates.ts';
 import { parameterText } from '../../portal/answer/words.ts';
 import { numberOf } from '../parts/compared.ts';
-import type { Parameter, ParameterDetails, Registered } from './views.ts';
+import type { ParameterDetails, Registered, Standing } from './views.ts';
 
 type Colour = 'success' | 'processing' | 'warning' | 'error' | 'default';
 
 /** The colour repeats what the words say. */
-export const stateColours: Readonly<Record<Parameter['state'], Colour>> = {
+export const stateColours: Readonly<Record<Standing['state'], Colour>> = {
   confirmed: 'success',
   recorded: 'processing',
   conflict: 'error',
@@ -21,6 +21,11 @@ export const stateChoices = [
   { value: 'recorded', label: '有出处' },
   { value: 'confirmed', label: '已经两人确认' },
 ];
+
+/** `空缺 8 个县区`; without their number where it stands so in all of them. */
+export function standingText({ stateName, counties }: Standing, all: readonly Standing[]): string {
+  return all.length === 1 ? stateName : `${stateName} ${counties.length} 个县区`;
+}
 
 export const registeredWords: Readonly<Record<Registered['state'], { label: string; colour: Colour }>> = {
   waiting: { label: '待另一人确认', colour: 'warning' },
