@@ -77,11 +77,21 @@ create function entitlements.propose_value(p_key text, p_value text, p_region te
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_id uuid;
+  v_waiting entitlements.parameter_value;
 begin
   if not access.has_role('parameter-officer') then
     return '{"outcome": "not-found"}';
   elsif not entitlements.keeps_region(p_region) then
     return '{"outcome": "not-your-region"}';
+  end if;
+  -- As when one is decided: a figure that is entered twice at once would not see the other.
+  perform pg_advisory_xact_lock(hashtextextended('entitlements.parameter ' || p_key, 0));
+  select v.* into v_waiting from entitlements.parameter_value v
+    where v.decision is null and v.key = p_key and v.region = p_region
+      and (v.value, v.valid_from, v.valid_to, v.replaces) is not distinct from (p_value, p_from, p_to, p_replaces);
+  if v_waiting.id is not null then
+    return jsonb_build_object('outcome', 'waits', 'day', v_waiting.proposed_on,
+      'name', (select p.name from people.person p where p.person_id = v_waiting.proposed_by));
   elsif p_replaces is not null and not exists (select from entitlements.parameter_value v
       where v.id = p_replaces and v.key = p_key and v.region = p_region and v.decision = 'confirmed' and v.value is not null
         and v.ended_on is null) then

@@ -12,6 +12,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   },
   'entitlements.value-not-found': { status: 404, message: '没有这条登记。' },
   'entitlements.value-not-in-force': { status: 409, message: '要替换的数值已经不在采用，请刷新后再办。' },
+  'entitlements.value-waits': {
+    status: 409,
+    message: '同样的数值已由{name}于{day}登记，正待另一人确认，不用再登记。',
+  },
   'entitlements.value-decided': { status: 409, message: '这条登记已经办结，请刷新查看。' },
   'entitlements.value-same-person': { status: 403, message: '您登记的数值须由另一自然人核对确认。' },
   'entitlements.value-not-yours': { status: 403, message: '只能撤回自己登记的数值。' },

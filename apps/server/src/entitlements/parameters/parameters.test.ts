@@ -66,7 +66,10 @@ describe('a figure', () => {
     ).rejects.toMatchObject(overlaps);
     // Of two that are proposed before either is confirmed, the second is confirmed no more.
     const elsewhere = { ...half, region: '410325' };
-    const [one, other] = [await first.run(proposeValue, elsewhere), await first.run(proposeValue, elsewhere)];
+    const [one, other] = [
+      await first.run(proposeValue, elsewhere),
+      await first.run(proposeValue, { ...elsewhere, value: '3/5' }),
+    ];
     await second.run(confirmValue, one);
     await expect(second.run(confirmValue, other)).rejects.toMatchObject(overlaps);
     const ends = { ...elsewhere, value: null, replaces: one.valueId };
@@ -90,6 +93,31 @@ describe('a figure', () => {
     expect(states[better.valueId]).toBe('in-force');
     // As known before it was confirmed: the figure of the pack.
     expect((await decided('2020-07-20')).yuan).toBe('366.00');
+  });
+
+  test('that waits already is not proposed again, by whomever, until it is withdrawn', async () => {
+    const figure = { ...half, region: '410304', from: '2020-09-01' };
+    const done = await Promise.allSettled(
+      [first, second].map((officer) => officer.run(proposeValue, figure)),
+    );
+    expect(done.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const waiting = (await shown()).filter(
+      ({ region, state }) => region.code === '410304' && state === 'waiting',
+    );
+    expect(waiting).toHaveLength(1);
+    const [one] = waiting;
+    const refusal = await first.run(proposeValue, figure).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: 'entitlements.value-waits', status: 409 });
+    expect((refusal as Error).message).toContain(`已由${one?.proposedByName}于2020年10月15日登记`);
+    // Of other days, or another value, it is another figure.
+    const others = [
+      { ...figure, from: null },
+      { ...figure, value: '3/5' },
+    ];
+    for (const other of others) await first.run(withdrawValue, await first.run(proposeValue, other));
+    const proposer = one?.proposedByMe ? first : second;
+    await proposer.run(withdrawValue, { valueId: one?.valueId ?? '' });
+    await first.run(withdrawValue, await first.run(proposeValue, figure));
   });
 
   test('is taken out by two persons as well', async () => {
