@@ -96,7 +96,10 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
       when not exists (select from account a
           where (a.account_id, a.kind, a.holder) = (o.payee_account_id, o.claimant_kind, o.claimant_id))
         then '应付款的收款账户不是申请人的'
-      when exists (select from funds.obligation_exclusion x where x.obligation_id = o.id and x.live is distinct from o.live)
+      -- Months that a revocation took back of an award whose others stay are nobody's once they are paid back.
+      when exists (select from funds.obligation_exclusion x where x.obligation_id = o.id and x.live is distinct from (o.live
+          and case when o.state = 'recovered' then right(x.exclusion_key, 7) <> all(array(select casework.months_back(o.case_id)))
+            else true end))
         then '应付款所占的月份是否还占着，与它的状态不符' end
   from posted p full join funds.obligation o on o.id = p.obligation_id
   left join funds.ledger g on g.id = o.ledger_id
