@@ -3,7 +3,8 @@ import { formatSpans } from '@wenye/codes';
 import { findFact } from '@wenye/policy';
 import type { Tx } from '../../kernel/database.ts';
 import { holdersOf, type MonthHolder } from '../exclusions.ts';
-import { type FrozenFact, type LeftOut, monthsLeftOut } from '../facts.ts';
+import type { FrozenFact } from '../facts.ts';
+import { type LeftOut, monthsLeftOut } from '../months-left-out.ts';
 import type { Reader } from './history.ts';
 
 /** Months that are not paid for by one reason. */
