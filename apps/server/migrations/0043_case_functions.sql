@@ -194,8 +194,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select false
 $$;
 
--- Takes an award back, by p_amount (null: all that was paid): cancels what was not paid, orders back what was. More than
--- was paid is 'beyond-paid', with what was: an amount that somebody wrote is never cut.
+-- Takes an award back: all of it (p_amount null), which cancels what was not paid and orders back what was; or so much of what
+-- was paid, after which it stands with the rest. More than was paid is 'beyond-paid', with what was: an amount that somebody
+-- wrote is never cut. While something is owed back of it already, nobody orders more.
 create function funds.revoke(p_case uuid, p_reason text, p_amount bigint) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -205,7 +206,7 @@ declare
   v_recovery uuid;
   v_batch_no text;
 begin
-  perform access.check_case(p_case::text, 'revoke', null);
+  perform access.check_case(p_case::text, 'revoke', jsonb_build_object('amountFen', p_amount));
   select * into v_obligation from funds.obligation where case_id = p_case and refund_of is null for update;
   if v_obligation.id is null then
     return '{"outcome": "no-obligation"}';
@@ -213,7 +214,10 @@ begin
   if v_obligation.state = 'cancelled' then
     return '{"outcome": "cancelled"}';
   end if;
-  if v_obligation.state in ('under-recovery', 'recovered', 'written-off') then
+  if v_obligation.state in ('under-recovery', 'written-off') then
+    return '{"outcome": "recovery-open"}';
+  end if;
+  if v_obligation.state = 'recovered' then
     return '{"outcome": "recovery-ordered"}';
   end if;
   -- An item in a batch may still be paid: the batch is dissolved, or answered, first. So may have been one of which only
@@ -230,6 +234,10 @@ begin
   v_paid := v_obligation.settled_fen - v_obligation.returned_fen;
   if p_amount > v_paid then
     return jsonb_build_object('outcome', 'beyond-paid', 'paidFen', v_paid);
+  end if;
+  -- What stands is paid: of what is not, nobody could tell which part was meant.
+  if p_amount is not null and v_paid < v_obligation.amount_fen - v_obligation.cancelled_fen then
+    return '{"outcome": "part-unpaid"}';
   end if;
   if v_paid = 0 then
     perform funds.move_obligation(v_obligation.id, 'cancel', null, jsonb_build_object('reason', p_reason));
@@ -269,19 +277,20 @@ begin
 end $$;
 
 -- Restores an award whose revocation was set aside: nothing is owed back any more, and what was cancelled or paid back is
--- owed once more, out of the ledger that paid it. Where that has too little, nothing happens yet: the case waits.
-create function funds.restore(p_case uuid) returns jsonb
+-- owed once more, but for what other revocations took back (p_revoked), out of the ledger that paid it. Where that has too
+-- little, nothing happens yet: the case waits.
+create function funds.restore(p_case uuid, p_revoked bigint) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_obligation funds.obligation;
   v_lack jsonb;
   v_recovery uuid;
 begin
-  perform access.check_case(p_case::text, 'restore', null);
+  perform access.check_case(p_case::text, 'restore', jsonb_build_object('revokedFen', p_revoked));
   select * into v_obligation from funds.obligation where case_id = p_case and refund_of is null for update;
   if v_obligation.id is null then
     return '{"outcome": "no-obligation"}';
-  elsif v_obligation.state in ('open', 'part-paid', 'discharged') then
+  elsif v_obligation.state in ('open', 'part-paid', 'discharged') and v_obligation.cancelled_fen <= p_revoked then
     return '{"outcome": "restored"}';
   end if;
   -- Nothing is owed back from now on, whether or not there is money yet for what is owed once more.
@@ -291,11 +300,11 @@ begin
     perform funds.move_recovery(v_recovery, 'annul', null);
     perform funds.move_obligation(v_obligation.id, 'annul-recovery', null, jsonb_build_object('recoveryId', v_recovery));
   end if;
-  v_lack := funds.lack_for(v_obligation, v_obligation.cancelled_fen + v_obligation.recovered_fen);
+  v_lack := funds.lack_for(v_obligation, v_obligation.cancelled_fen + v_obligation.recovered_fen - p_revoked);
   if v_lack is not null then
     return v_lack;
   end if;
-  perform funds.move_obligation(v_obligation.id, 'restore', null, '{}');
+  perform funds.move_obligation(v_obligation.id, 'restore', p_revoked, '{}');
   return '{"outcome": "restored"}';
 end $$;
 
@@ -321,6 +330,8 @@ begin
   elsif exists (select from funds.obligation_event e where e.obligation_id = v_obligation.id and e.kind = 'raise'
       and (e.data->>'decision')::int = p_decision) then
     return '{"outcome": "raised"}';
+  elsif v_obligation.state in ('under-recovery', 'written-off') then
+    return '{"outcome": "recovery-open"}';
   elsif p_amount > funds.most_raised(v_obligation, p_decision) then
     return '{"outcome": "beyond-award"}';
   end if;

@@ -31,14 +31,14 @@ insert into funds.step (machine, command, from_state, to_state, acting) values
   ('obligation', 'settle', '{open,part-paid}', '{part-paid,discharged}', 'bank'),
   ('obligation', 'reject', '{open,part-paid}', '{open,part-paid}', 'bank'),
   ('obligation', 'reinstate', '{open,part-paid}', '{open,part-paid}', 'bank'),
-  ('obligation', 'return', '{open,part-paid,discharged,cancelled,under-recovery,recovered,written-off}', '{open,part-paid,cancelled,under-recovery,recovered,written-off}', 'bank'),
+  ('obligation', 'return', '{open,part-paid,discharged,cancelled,under-recovery,recovered,written-off}', '{open,part-paid,discharged,cancelled,under-recovery,recovered,written-off}', 'bank'),
   ('obligation', 'correct-account', '{open,part-paid}', '{open,part-paid}', 'finance'),
   ('obligation', 'cancel', '{open}', '{cancelled}', 'casework'),
   ('obligation', 'order-recovery', '{part-paid,discharged}', '{under-recovery}', 'casework'),
-  ('obligation', 'receive-recovery', '{under-recovery,written-off}', '{under-recovery,recovered,written-off}', 'finance'),
+  ('obligation', 'receive-recovery', '{under-recovery,written-off}', '{under-recovery,recovered,written-off,discharged}', 'finance'),
   ('obligation', 'write-off', '{under-recovery}', '{written-off}', 'authoriser'),
   ('obligation', 'annul-recovery', '{under-recovery,written-off}', '{recovered}', 'casework'),
-  ('obligation', 'restore', '{cancelled,recovered}', '{open,part-paid,discharged}', 'casework'),
+  ('obligation', 'restore', '{cancelled,recovered,open,part-paid,discharged}', '{open,part-paid,discharged}', 'casework'),
   ('obligation', 'raise', '{open,part-paid,discharged}', '{open,part-paid}', 'casework'),
   ('recovery', 'receive', '{open,written-off}', '{open,received,written-off}', 'finance'),
   ('recovery', 'reduce', '{open,received,reduced,written-off,annulled}', '{open,reduced,written-off,annulled}', 'bank'),
@@ -71,7 +71,46 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       and funds.acts_as(s.acting, p_division))
 $$;
 
--- The obligation after a step, as obligation.ts decides it; null where the amounts do not admit it (invariant 4).
+-- Of an award that stands.
+create function funds.state_by_amount(o funds.obligation) returns text
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select case o.settled_fen - o.returned_fen when 0 then 'open' when o.amount_fen - o.cancelled_fen then 'discharged'
+    else 'part-paid' end
+$$;
+
+-- The award stands, less what was taken back of it and stays so: what was repaid has come back, like what a bank returns.
+create function funds.standing(o funds.obligation, p_revoked bigint) returns funds.obligation
+language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
+  o.returned_fen := o.returned_fen + o.recovered_fen;
+  o.cancelled_fen := p_revoked;
+  o.recovery_ordered_fen := 0;
+  o.recovered_fen := 0;
+  o.written_off_fen := 0;
+  o.state := funds.state_by_amount(o);
+  return o;
+end $$;
+
+-- An award that was taken back, or is to stand again and waits for money, after money came in.
+create function funds.taken_back(o funds.obligation) returns funds.obligation
+language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
+  o.state := case when o.cancelled_fen = o.amount_fen then 'cancelled'
+    when o.recovery_ordered_fen > o.recovered_fen + o.written_off_fen then 'under-recovery'
+    when o.written_off_fen > 0 then 'written-off' else 'recovered' end;
+  return o;
+end $$;
+
+-- One of which a part was taken back stands with the rest, once money that came in made that part whole.
+create function funds.with_rest(p_before funds.obligation, p_after funds.obligation, p_command text) returns funds.obligation
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select (case when p_command in ('receive-recovery', 'return') and p_before.state in ('under-recovery', 'written-off')
+      and p_after.state = 'recovered' and p_after.cancelled_fen + p_after.recovered_fen < p_after.amount_fen
+    then funds.standing(p_after, p_after.cancelled_fen + p_after.recovered_fen) else p_after end).*
+$$;
+
+-- The obligation after a step, as obligation.ts decides it; null where the amounts do not admit it (invariant 4). The amount of
+-- a restoration is what other revocations took back, which stays taken back.
 create function funds.fold_obligation(o funds.obligation, p_command text, p_amount bigint) returns funds.obligation
 language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
 declare
@@ -82,12 +121,13 @@ declare
   v_given_up bigint;
   v_displaced bigint;
 begin
-  if p_amount <= 0 or p_amount > (case p_command when 'instruct' then v_payable when 'reinstate' then v_payable
+  if p_amount < 0 or p_amount = 0 and p_command <> 'restore' or p_amount > (case p_command when 'instruct' then v_payable when 'reinstate' then v_payable
         when 'settle' then o.in_transit_fen when 'reject' then o.in_transit_fen
         when 'return' then o.settled_fen
         when 'order-recovery' then v_paid
+        when 'restore' then o.cancelled_fen + o.recovered_fen
         when 'receive-recovery' then case o.state when 'written-off' then o.written_off_fen else v_outstanding end end)
-      or p_command in ('correct-account', 'cancel', 'order-recovery', 'restore') and o.in_transit_fen > 0 then
+      or p_command in ('correct-account', 'cancel', 'order-recovery') and o.in_transit_fen > 0 then
     return null;
   end if;
   case p_command
@@ -101,21 +141,19 @@ begin
     when 'reject' then
       o.in_transit_fen := o.in_transit_fen - p_amount;
     when 'return' then
-      -- What was repaid before the award was restored counts as returned already: it is the payee's (funds.refund_returned).
+      -- What was repaid before the award stood again counts as returned already: it is the payee's (funds.refund_returned).
       v_kept := least(p_amount, v_paid);
       o.returned_fen := o.returned_fen + v_kept;
-      -- Where the award was taken back meanwhile, the money stays in the fund. What was ordered back is back by it: first what
-      -- is outstanding, then what was given up for lost, then what the payee has paid, which is too much now.
+      -- What was ordered back is back by it: first what is outstanding, then what was given up for lost, then what the payee
+      -- has paid, which is too much now. What was not ordered back is owed again.
       if o.state not in ('open', 'part-paid', 'discharged') then
         v_given_up := least(greatest(v_kept - v_outstanding, 0), o.written_off_fen);
         v_displaced := least(greatest(v_kept - v_outstanding - v_given_up, 0), o.recovered_fen);
-        o.cancelled_fen := o.cancelled_fen + v_kept;
+        o.cancelled_fen := o.cancelled_fen + least(v_kept, v_outstanding) + v_given_up + v_displaced;
         o.recovery_ordered_fen := o.recovery_ordered_fen - least(v_kept, v_outstanding) - v_given_up - v_displaced;
         o.written_off_fen := o.written_off_fen - v_given_up;
         o.recovered_fen := o.recovered_fen - v_displaced;
-        o.state := case when o.settled_fen = o.returned_fen then 'cancelled'
-          when o.recovery_ordered_fen > o.recovered_fen + o.written_off_fen then 'under-recovery'
-          when o.written_off_fen > 0 then 'written-off' else 'recovered' end;
+        o := funds.taken_back(o);
       end if;
     when 'cancel' then
       o.cancelled_fen := o.cancelled_fen + v_payable;
@@ -129,10 +167,8 @@ begin
       -- What was given up for lost is still owed: money that comes after all is the fund's.
       if o.state = 'written-off' then
         o.written_off_fen := o.written_off_fen - p_amount;
-        o.state := case o.written_off_fen when 0 then 'recovered' else 'written-off' end;
-      else
-        o.state := case when v_outstanding = p_amount then 'recovered' else 'under-recovery' end;
       end if;
+      o := funds.taken_back(o);
     when 'write-off' then
       o.written_off_fen := o.written_off_fen + v_outstanding;
       o.state := 'written-off';
@@ -141,21 +177,14 @@ begin
       o.written_off_fen := 0;
       o.state := 'recovered';
     when 'restore' then
-      -- What was paid back has come back, like what a bank returns: it is owed once more, with what was cancelled.
-      o.returned_fen := o.returned_fen + o.recovered_fen;
-      o.cancelled_fen := 0;
-      o.recovery_ordered_fen := 0;
-      o.recovered_fen := 0;
-      o.written_off_fen := 0;
-      o.state := 'open';
+      o := funds.standing(o, p_amount);
     when 'raise' then
       o.amount_fen := o.amount_fen + p_amount;
     else
       return null;
   end case;
-  if o.state in ('open', 'part-paid', 'discharged') and p_command in ('settle', 'return', 'restore', 'raise') then
-    v_paid := o.settled_fen - o.returned_fen;
-    o.state := case v_paid when 0 then 'open' when o.amount_fen then 'discharged' else 'part-paid' end;
+  if o.state in ('open', 'part-paid', 'discharged') and p_command in ('settle', 'return', 'raise') then
+    o.state := funds.state_by_amount(o);
   end if;
   o.seq := o.seq + 1;
   return o;
@@ -182,7 +211,7 @@ begin
     select * from (values
       ('recovery-annulled', case p_command when 'annul-recovery'
         then p_before.recovery_ordered_fen - p_before.recovered_fen - p_before.written_off_fen end),
-      ('award-restored', case p_command when 'restore' then p_before.cancelled_fen + p_before.recovered_fen end)) as p (event, fen)
+      ('award-restored', case p_command when 'restore' then p_before.cancelled_fen + p_before.recovered_fen - p_after.cancelled_fen end)) as p (event, fen)
     where p.fen > 0
     union all
     select * from (values
@@ -255,13 +284,15 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_before funds.obligation;
   v_after funds.obligation;
+  v_kept funds.obligation;
   v_recovery uuid;
   v_reduced bigint;
   v_displaced bigint;
 begin
   select * into v_before from funds.obligation where id = p_obligation for update;
   v_after := funds.fold_obligation(v_before, p_command, p_amount);
-  if funds.is_step('obligation', p_command, v_before.state, v_after.state, v_before.division) is not true then
+  v_kept := funds.with_rest(v_before, v_after, p_command);
+  if funds.is_step('obligation', p_command, v_before.state, v_kept.state, v_before.division) is not true then
     raise exception 'not a step of obligation %: %', p_obligation, p_command using errcode = 'WF001';
   end if;
   v_reduced := v_before.recovery_ordered_fen - v_after.recovery_ordered_fen;
@@ -274,15 +305,16 @@ begin
       p_data := p_data || jsonb_build_object('recoveryId', v_recovery);
     end if;
   end if;
-  update funds.obligation set state = v_after.state, seq = v_after.seq, amount_fen = v_after.amount_fen, in_transit_fen = v_after.in_transit_fen,
-      settled_fen = v_after.settled_fen, returned_fen = v_after.returned_fen, cancelled_fen = v_after.cancelled_fen,
-      recovery_ordered_fen = v_after.recovery_ordered_fen, recovered_fen = v_after.recovered_fen,
-      written_off_fen = v_after.written_off_fen,
+  update funds.obligation set state = v_kept.state, seq = v_kept.seq, amount_fen = v_kept.amount_fen, in_transit_fen = v_kept.in_transit_fen,
+      settled_fen = v_kept.settled_fen, returned_fen = v_kept.returned_fen, cancelled_fen = v_kept.cancelled_fen,
+      recovery_ordered_fen = v_kept.recovery_ordered_fen, recovered_fen = v_kept.recovered_fen,
+      written_off_fen = v_kept.written_off_fen,
       payee_account_id = case p_command when 'correct-account' then (p_data->>'to')::uuid else payee_account_id end
     where id = p_obligation;
   insert into funds.obligation_event (obligation_id, seq, kind, amount_fen, data, actor_person_id, business_date)
-    values (p_obligation, v_after.seq, p_command, coalesce(p_amount, case p_command when 'annul-recovery' then v_reduced
-      else nullif(v_after.cancelled_fen - v_before.cancelled_fen + v_after.written_off_fen - v_before.written_off_fen, 0) end), p_data, access.person_id(), kernel.business_date());
+    values (p_obligation, v_after.seq, p_command, case p_command when 'annul-recovery' then v_reduced
+      when 'restore' then nullif(v_before.cancelled_fen + v_before.recovered_fen - v_after.cancelled_fen, 0)
+      else coalesce(p_amount, nullif(v_after.cancelled_fen - v_before.cancelled_fen + v_after.written_off_fen - v_before.written_off_fen, 0)) end, p_data, access.person_id(), kernel.business_date());
   perform funds.post_difference(v_before, v_after, p_command, jsonb_build_object('item_id', p_data->>'itemId',
     'recovery_id', p_data->>'recoveryId', 'reason', p_data->>'reason'));
   if p_command = 'return' then
@@ -292,4 +324,4 @@ begin
 end $$;
 
 revoke execute on function funds.acts_as, funds.is_step, funds.fold_obligation, funds.post_difference,
-  funds.move_recovery, funds.move_obligation from public;
+  funds.move_recovery, funds.move_obligation, funds.state_by_amount, funds.standing, funds.taken_back, funds.with_rest from public;

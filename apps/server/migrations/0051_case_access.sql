@@ -81,7 +81,8 @@ begin
       raise exception 'Every month is claimed by another case' using errcode = 'unique_violation';
     end if;
   else
-    update casework.exclusion set live = new.live where case_id = new.case_id;
+    update casework.exclusion set live = new.live and right(exclusion_key, 7) <> all(array(select casework.months_back(new.case_id)))
+      where case_id = new.case_id;
   end if;
   if not new.live then
     perform people.retract_benefit_months(new.case_id::text, null);

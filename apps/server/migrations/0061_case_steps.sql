@@ -70,6 +70,7 @@ insert into casework.step (command, from_status, to_status, acting_side, roles, 
   ('release', '{submitted,data-check,discrepancy,review,returned,proposed-refusal,waiting-for-funds,proposed-award,public-notice,objection,proposed-revocation,reconsideration}', 'same', 'officer', '{acceptor,reviewer,approver}', null),
   ('free', '{submitted,data-check,discrepancy,review,returned,proposed-refusal,waiting-for-funds,proposed-award,public-notice,objection,proposed-revocation,reconsideration}', 'same', 'system', null, null);
 insert into casework.step (command, from_status, to_status, acting_side, roles, duty, apart_from) values
+  ('revoke', '{proposed-revocation}', 'awarded', 'officer', '{approver}', 'revocation', 'propose-revocation'),
   ('revoke', '{proposed-revocation}', 'revoked', 'officer', '{approver}', 'revocation', 'propose-revocation'),
   ('drop-revocation', '{proposed-revocation}', 'awarded', 'officer', '{approver}', 'revocation', 'propose-revocation'),
   ('grant-withdrawal', '{reconsideration}', 'before-reconsideration', 'officer', '{approver}', 'reconsideration', 'propose-revocation'),
@@ -128,6 +129,26 @@ as $$
       and not exists (select jsonb_array_elements_text(p_command->'months') except select casework.months_held(p_case)),
     false)
 $$;
+
+-- What the last proposal to revoke an award takes back of what was paid; null: all of it, or nobody has proposed that.
+create function casework.proposed_recovery(p_case uuid) returns bigint
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select (e.content->'command'->>'recoverFen')::bigint from casework.case_event e
+  where e.case_id = p_case and e.kind = 'propose-revocation' order by e.seq desc limit 1
+$$;
+
+-- Whether the award stands after a revocation of a part of it, and else does not.
+create function casework.revokes_as_proposed(p_case uuid, p_event jsonb) returns boolean
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select p_event->'command'->>'kind' <> 'revoke'
+    or (p_event->>'to' = 'awarded') = (casework.proposed_recovery(p_case) is not null)
+$$;
+revoke all on function casework.proposed_recovery(uuid), casework.revokes_as_proposed(uuid, jsonb) from public;
+
 revoke all on function casework.months_held(uuid), casework.raises_own_months(uuid, jsonb),
   casework.revokes_own_months(uuid, jsonb) from public;
 
@@ -171,6 +192,7 @@ as $$
           and casework.is_as_reckoned(p_case.case_id, p_event->'command')
           and casework.raises_own_months(p_case.case_id, p_event->'command')
           and casework.revokes_own_months(p_case.case_id, p_event->'command')
+          and casework.revokes_as_proposed(p_case.case_id, p_event)
           and not casework.acts_for(p_case.claimant_kind, p_case.claimant_id)
         when 'public' then s.acting_side = 'public'
           and casework.has_objection((p_event->'command'->>'objectionId')::uuid, p_case.case_id, access.person_id())

@@ -1,6 +1,30 @@
 -- Money moves for a case only as the case's row says, and only by who may take that step of it: the functions of 0043,
 -- and those that grant months, ask casework through access.check_case.
 
+-- Which revocations took back a part of the award and stand, with the months that each took back, and whether a reconsideration
+-- may still set it aside. One that was set aside is none.
+create function casework.parts_revoked(p_case uuid) returns table (seq int, months text[], fen bigint, open boolean)
+language sql stable security definer rows 1
+set search_path = pg_catalog, pg_temp
+as $$
+  select e.seq, array(select jsonb_array_elements_text(p.command->'months')), (p.command->>'recoverFen')::bigint,
+    not exists (select from casework.case_event d where d.case_id = p_case and d.seq > e.seq
+      and d.content->>'from' = 'reconsideration' and d.content->>'to' <> 'reconsideration')
+  from casework.case_event e
+  cross join lateral (select p.content->'command' as command from casework.case_event p
+    where p.case_id = p_case and p.kind = 'propose-revocation' and p.seq < e.seq order by p.seq desc limit 1) p
+  where e.case_id = p_case and e.kind = 'revoke' and e.content->>'to' = 'awarded'
+    and (select d.content->'command'->>'outcome' from casework.case_event d
+      where d.case_id = p_case and d.seq > e.seq and d.kind in ('revoke', 'decide-reconsideration', 'record-reconsideration')
+      order by d.seq limit 1) is distinct from 'set-aside'
+$$;
+
+-- What they took back, in fen.
+create function casework.revoked_fen(p_case uuid) returns bigint
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$ select coalesce(sum(p.fen), 0)::bigint from casework.parts_revoked(p_case) p $$;
+
 -- Whether the case, as it stands in this transaction, calls for this movement of its money, by this caller.
 create function casework.calls_for(p_case uuid, p_movement text, p_terms jsonb) returns boolean
 language sql stable security definer
@@ -35,11 +59,14 @@ as $$
           select c.claimant_id where c.claimant_kind = 'person'
           union all select y.object_person from casework.case_party y where y.case_id = c.case_id)
         and not exists (select jsonb_array_elements_text(p_terms->'months') except select casework.months_held(c.case_id))
-      when 'revoke' then c.status = 'revoked'
+      when 'revoke' then c.status in ('revoked', 'awarded')
         and c.accepting_office = any(access.office_ids('approver'))
+        and exists (select from casework.case_event e where e.case_id = c.case_id and e.seq = c.version and e.kind = 'revoke')
+        and (p_terms->>'amountFen')::bigint is not distinct from casework.proposed_recovery(c.case_id)
       -- The award stands again, by a reconsideration: at once, or when there is money.
       when 'restore' then c.status = 'waiting-for-funds' and c.accepting_office = any(access.office_ids('approver'))
         and exists (select from casework.case_event e where e.case_id = c.case_id and e.kind = 'revoke')
+        and (p_terms->>'revokedFen')::bigint = casework.revoked_fen(c.case_id)
       -- A reconsideration varied the award: by so much, at once or when there is money.
       when 'raise' then c.status = 'waiting-for-funds' and c.accepting_office = any(access.office_ids('approver'))
         and exists (select from casework.case_event e where e.case_id = c.case_id
@@ -72,38 +99,42 @@ create trigger case_follows_opened after insert on funds.obligation
 create trigger case_follows after update on funds.obligation
   for each row when (new.refund_of is null and old.live <> new.live) execute function casework.follow_award();
 
--- The months that a revocation took back of an award of which others stay paid, once all that was ordered back for them has
--- come back.
+-- The months that revocations of a part took back, where all that was ordered back for them has come back. Only of the last revocation may
+-- anything be owed back: none is proposed before.
 create function casework.months_back(p_case uuid) returns setof text
 language sql stable security definer rows 12
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_array_elements_text(e.content->'command'->'months')
-  from casework.case_event e
-  where e.case_id = p_case
-    and e.seq = (select max(p.seq) from casework.case_event p where p.case_id = p_case and p.kind = 'propose-revocation')
-    and exists (select from casework."case" c join funds.obligation o using (case_id)
-      where c.case_id = p_case and c.status = 'revoked' and o.refund_of is null and o.state = 'recovered' and o.live)
+  select unnest(p.months) from casework.parts_revoked(p_case) p
+  where not (exists (select from funds.obligation o
+      where o.case_id = p_case and o.refund_of is null and o.state in ('under-recovery', 'written-off'))
+    and p.seq = (select max(e.seq) from casework.case_event e where e.case_id = p_case and e.kind = 'revoke'))
 $$;
 
--- Those are nobody's any more, and can be claimed again; where the revocation is reconsidered they are held once more, as all
--- that it took back: somebody else may hold one by now, and then it is not (0051).
+-- Those are nobody's any more, and can be claimed again. Where the revocation is reconsidered, those that nobody else holds by
+-- then are held once more; where it is set aside, all: it fails where somebody else holds one.
 create function casework.follow_months(p_case uuid) returns void
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_back text[] := array(select casework.months_back(p_case));
+  v_again text[] := array(select month from casework.parts_revoked(p_case) p cross join unnest(p.months) month
+    where p.open and (select c.status from casework."case" c where c.case_id = p_case) = 'reconsideration'
+      and not exists (select from casework.exclusion own join casework.exclusion other using (exclusion_key)
+        where own.case_id = p_case and right(own.exclusion_key, 7) = month and other.case_id <> p_case and other.live));
+  v_free text[] := array(select unnest(v_back) except select unnest(v_again));
 begin
-  update casework.exclusion set live = right(exclusion_key, 7) <> all(v_back)
-    where case_id = p_case and live = (right(exclusion_key, 7) = any(v_back));
-  update funds.obligation_exclusion x set live = right(x.exclusion_key, 7) <> all(v_back)
-    from funds.obligation o where o.id = x.obligation_id and o.case_id = p_case and o.refund_of is null
-      and x.live = (right(x.exclusion_key, 7) = any(v_back));
+  update casework.exclusion set live = right(exclusion_key, 7) <> all(v_free)
+    where case_id = p_case and live = (right(exclusion_key, 7) = any(v_free));
+  update funds.obligation_exclusion x set live = right(x.exclusion_key, 7) <> all(v_free)
+    from funds.obligation o where o.id = x.obligation_id and o.case_id = p_case and o.refund_of is null and o.live
+      and x.live = (right(x.exclusion_key, 7) = any(v_free));
   perform people.retract_benefit_months(p_case::text, v_back);
 end
 $$;
-revoke all on function casework.months_back(uuid), casework.follow_months(uuid) from public;
+revoke all on function casework.parts_revoked(uuid), casework.revoked_fen(uuid), casework.months_back(uuid),
+  casework.follow_months(uuid) from public;
 
 create function casework.months_follow() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -114,11 +145,22 @@ begin
 end
 $$;
 create trigger months_follow_money after update on funds.obligation for each row
-  when (new.refund_of is null and old.live and new.live and old.state <> new.state and new.state = 'recovered')
+  when (new.refund_of is null and old.live and new.live and old.state in ('under-recovery', 'written-off')
+    and new.state <> old.state)
   execute function casework.months_follow();
 create trigger months_follow_reconsideration after update on casework."case" for each row
-  when (old.live and new.live and (old.status = 'revoked') <> (new.status = 'revoked'))
+  when (old.live and new.live and (old.status = 'reconsideration') <> (new.status = 'reconsideration'))
   execute function casework.months_follow();
+
+-- Of an award that ends, or stands again, what revocations of a part took back before stays free.
+create or replace function funds.follow_liveness() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update funds.obligation_exclusion x
+    set live = new.live and right(x.exclusion_key, 7) <> all(array(select casework.months_back(new.case_id)))
+    where x.obligation_id = new.id;
+  return new;
+end $$;
 
 -- The function of 0022 goes on under another name, out of the application's reach; this one asks first.
 alter function people.grant_benefit_months(uuid, text, date[], text) rename to grant_months_now;

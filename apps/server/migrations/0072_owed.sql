@@ -21,9 +21,9 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
       is distinct from (k.reserved, k.released, k.committed, k.open)
 $$;
 
--- As the steps of funds.fold_obligation post. A restored award takes what was paid back for returned, and owes it and what was
--- cancelled once more, in one posting: of these the postings tell the sums. What of a return had been paid back (displaced)
--- is no return of the budget's; its recovery is lessened by as much as was received for it.
+-- As the steps of funds.fold_obligation post. An award that stands, again or with less, takes what was paid back for returned,
+-- and owes what was cancelled once more in one posting: of these the postings tell the sums. What of a return had been paid
+-- back (displaced) is no return of the budget's; its recovery is lessened by as much as was received for it.
 create function funds.obligation_faults() returns table (case_id uuid, fault text)
 language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
   with posted as (
@@ -33,9 +33,6 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
         coalesce(sum(amount_fen) filter (where event in ('return', 'refund-return')), 0) as returned,
         coalesce(sum(amount_fen) filter (where event = 'recovery-receipt'), 0) as received,
         coalesce(sum(amount_fen) filter (where event like 'recovery-displaced%'), 0) as displaced,
-        -- What was ordered back before the award was restored is over.
-        max(seq) filter (where event = 'recovery-order')
-          > coalesce(max(seq) filter (where event = 'award-restored'), 0) as ordered_back,
         sum(case when event in ('instruction', 'reinstatement') then amount_fen
           when event in ('settlement', 'rejection') then -amount_fen else 0 end) as in_transit,
         sum(case when event in ('cancellation', 'recovery-receipt') then amount_fen
@@ -55,7 +52,10 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
   -- Of events whose numbers do not run from 1 without a gap none is the last.
   event as (
     select obligation_id, case when min(seq) = 1 and max(seq) = count(seq) then max(seq) end as count,
-        (array_agg(kind order by seq desc))[1] as last from funds.obligation_event group by 1),
+        (array_agg(kind order by seq desc))[1] as last,
+        -- Set aside, a revocation orders nothing back any more; the award stands again once there is money.
+        coalesce(max(seq) filter (where kind = 'annul-recovery') > coalesce(max(seq) filter (where kind = 'restore'), 0), false)
+          as annulled from funds.obligation_event group by 1),
   account as (
     select account_id, 'person' as kind, person_id as holder from people.payee_account
     union all select account_id, 'firm', firm_id from firms.payee_account)
@@ -77,9 +77,9 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
           when o.cancelled_fen = o.amount_fen then 'cancelled'
           when o.recovery_ordered_fen > o.recovered_fen + o.written_off_fen then 'under-recovery'
           when o.written_off_fen > 0 then 'written-off'
-          when o.cancelled_fen + o.recovered_fen > 0 then 'recovered'
+          when o.recovered_fen > 0 or e.annulled then 'recovered'
           when o.settled_fen = o.returned_fen then 'open'
-          when o.settled_fen - o.returned_fen = o.amount_fen then 'discharged' else 'part-paid' end
+          when o.settled_fen - o.returned_fen = o.amount_fen - o.cancelled_fen then 'discharged' else 'part-paid' end
         then '应付款的状态与它的金额不符'
       when (o.seq, o.opened_on) is distinct from (e.count, p.opened_on)
         or o.state = any (case when e.last in ('open', 'owe-refund') then '{open}' else (
@@ -91,22 +91,24 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
       when c.case_id is not null and (o.claimant_kind, o.claimant_id, o.benefit_id, o.object_key, o.period_key)
         is distinct from (c.claimant_kind, c.claimant_id, c.benefit_id, c.object_key, c.period_key)
         then '应付款与办件不符（申请人、待遇、对象或者期间）'
-      when o.refund_of is null and c.case_id is not null and o.amount_fen is distinct from c.amount_fen then '应付款与办件批准的金额不符'
+      when o.refund_of is null and c.case_id is not null and o.amount_fen - casework.revoked_fen(c.case_id) is distinct from c.amount_fen
+        then '应付款与办件批准的金额不符'
       when o.refund_of is null and c.case_id is not null and o.live is distinct from c.award_live then '办件所记的待遇是否有效（award_live 列）与应付款不符'
       when not exists (select from account a
           where (a.account_id, a.kind, a.holder) = (o.payee_account_id, o.claimant_kind, o.claimant_id))
         then '应付款的收款账户不是申请人的'
-      -- Months that a revocation took back of an award whose others stay are nobody's once they are paid back.
-      when exists (select from funds.obligation_exclusion x where x.obligation_id = o.id and x.live is distinct from (o.live
-          and case when o.state = 'recovered' then right(x.exclusion_key, 7) <> all(array(select casework.months_back(o.case_id)))
-            else true end))
+      -- Months that a revocation took back of an award that stands are nobody's once they are paid back.
+      when exists (select from funds.obligation_exclusion x where x.obligation_id = o.id
+          -- While a reconsideration may set that aside, they are held again where nobody else holds them.
+          and case when o.live and c.status = 'reconsideration' and right(x.exclusion_key, 7) = any(array(select casework.months_back(o.case_id)))
+            then false else x.live is distinct from (o.live and right(x.exclusion_key, 7) <> all(array(select casework.months_back(o.case_id)))) end)
         then '应付款所占的月份是否还占着，与它的状态不符' end
   from posted p full join funds.obligation o on o.id = p.obligation_id
   left join funds.ledger g on g.id = o.ledger_id
   left join line l on l.obligation_id = o.id
   left join event e on e.obligation_id = o.id
-  -- An award that stands, or stands again, owes nothing back.
-  left join recovery r on r.obligation_id = o.id and p.ordered_back and o.state not in ('open', 'part-paid', 'discharged')
+  -- What was ordered back of an award that stands, again or with less, is over.
+  left join recovery r on r.obligation_id = o.id and o.state in ('under-recovery', 'recovered', 'written-off')
   left join casework."case" c on c.case_id = o.case_id
   union all
   select c.case_id, '批准的款项没有列为应付款' from casework."case" c

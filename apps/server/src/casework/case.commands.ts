@@ -111,7 +111,7 @@ export type CaseCommand =
   | { kind: 'register-objection'; objectionId: string; channel: 'phone' | 'letter' | 'in-person' }
   | { kind: 'decide-objection'; objectionId: string; upheld: boolean; clause: string; reason: TextRef }
   | { kind: 'award'; note: TextRef | null }
-  /** `owedFen`: what the award comes to beyond what was granted, by what is known on the day of the request. */
+  /** `owedFen`, here and below: what the award comes to beyond what was granted, by what is known on that day. */
   | { kind: 'request-reconsideration'; owedFen: number; reason: TextRef; visitor?: TextRef }
   | { kind: 'withdraw-reconsideration'; reason: TextRef; visitor?: TextRef }
   | { kind: 'grant-withdrawal'; note: TextRef | null }
@@ -121,6 +121,7 @@ export type CaseCommand =
   | ({
       kind: 'decide-reconsideration';
       outcome: ReconsiderationOutcome;
+      owedFen: number;
       clause: string;
       reason: TextRef;
     } & Raise<number | null>)
@@ -128,6 +129,7 @@ export type CaseCommand =
   | ({
       kind: 'record-reconsideration';
       outcome: RecordedOutcome;
+      owedFen: number;
       /** When the other authority decided, and the number of its decision. */
       decidedOn: string;
       documentNo: string;
@@ -135,8 +137,8 @@ export type CaseCommand =
       reason: TextRef;
     } & Raise<number | null>)
   /**
-   * `recoverFen`: what is to be recovered of what was paid; null: all of it. `months`: those of the award's that are taken
-   * back, `YYYY-MM`; absent: the award as a whole.
+   * `recoverFen`: what is to be recovered of what was paid; null: the award as a whole is revoked, else it stands with the rest.
+   * `months`: those of the award's that are taken back, `YYYY-MM`; absent: a part of the money, or the award as a whole.
    */
   | {
       kind: 'propose-revocation';

@@ -55,7 +55,19 @@ const later = ({ decidedOn, revocation }: CaseState, on: string): string | null 
 };
 
 /** A reconsideration that ends without a decision. */
-const ended = { reconsidered: true, beforeReconsideration: null, withdrawing: false } as const;
+const ended = {
+  reconsidered: true,
+  beforeReconsideration: null,
+  withdrawing: false,
+  partOpen: false,
+} as const;
+
+/** What revocations of a part take back together. */
+const revokedBy = (parts: CaseState['parts']) => ({
+  parts,
+  revokedFen: parts.reduce((sum, { fen }) => sum + fen, 0),
+  revokedMonths: [...new Set(parts.flatMap(({ months }) => months))].sort(),
+});
 
 function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
   const { command } = event;
@@ -135,8 +147,11 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'award':
       // From here the money is committed, no longer reserved.
       return { ...decisionOf(event), fundsReserved: false };
-    case 'revoke':
-      return { ...decisionOf(event), revocation: null, revokedMonths: state.revocation?.months ?? [] };
+    case 'revoke': {
+      const { recoverFen: fen = null, months = [] } = state.revocation ?? {};
+      const decided = { ...decisionOf(event), revocation: null, partOpen: fen !== null };
+      return fen === null ? decided : { ...decided, ...revokedBy([...state.parts, { fen, months }]) };
+    }
     case 'refuse':
     case 'not-accept':
       return decisionOf(event);
@@ -163,17 +178,17 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'refer-reconsideration':
       return { referred: { to: command.to, on: event.on } };
     case 'decide-reconsideration':
-    case 'record-reconsideration':
+    case 'record-reconsideration': {
+      const restoring = event.to === 'waiting-for-funds' && command.addFen === null;
       return {
-        reconsidered: true,
-        owedFen: Math.max(0, state.owedFen - (command.addFen ?? 0)),
-        beforeReconsideration: null,
+        ...ended,
+        // Less may be owed by the day of the decision than of the request, and more again later: that is another ground.
+        owedFen: Math.max(0, Math.min(state.owedFen, command.owedFen) - (command.addFen ?? 0)),
         // What is examined anew is shown to the public anew; what stands, or stands again, was shown.
         notice: event.to === 'data-check' ? null : state.notice,
         fundsReserved: false,
-        restoring: event.to === 'waiting-for-funds' && command.addFen === null,
-        // Set aside, a revocation takes back no month any more.
-        revokedMonths: event.to === 'waiting-for-funds' ? [] : state.revokedMonths,
+        restoring,
+        ...(restoring && state.partOpen ? revokedBy(state.parts.slice(0, -1)) : {}),
         raiseProposed: null,
         raising:
           command.addFen === null
@@ -181,6 +196,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
             : { decision: event.seq, addFen: command.addFen, months: command.months },
         formerOfficers: event.to === 'data-check' ? decidersOf(state) : [],
       };
+    }
     case 'hand-over':
       return { assignee: command.toPersonId };
     case 'release':

@@ -209,7 +209,7 @@ export const guards = {
   },
   'of-revocation': {
     refusal: 'casework.decision-set-aside',
-    holds: (c) => c.state.beforeReconsideration === 'revoked',
+    holds: (c) => c.state.beforeReconsideration === 'revoked' || c.state.partOpen,
   },
   'funds-reserved': { refusal: 'casework.no-funds', holds: (c) => c.state.fundsReserved },
   'notice-required': { refusal: 'casework.no-notice', holds: (c) => c.facts.scheme.notice !== null },
@@ -303,7 +303,11 @@ export const guards = {
     },
     params: (c) => ({ held: raiseGiven(c)?.held.map(formatMonth).join('、') ?? '' }),
   },
-  // What is kept of an award is of some months: what is paid back for the others is told by an amount.
+  // A part is told by an amount, and what is not taken back stands.
+  'revokes-part': {
+    refusal: 'casework.not-now',
+    holds: (c) => c.state.revocation !== null && c.state.revocation.recoverFen !== null,
+  },
   'revokes-by-amount': {
     refusal: 'casework.part-without-amount',
     holds: (c) => {
@@ -315,14 +319,15 @@ export const guards = {
     refusal: 'casework.outcome-not-open',
     holds: (c) => c.state.beforeReconsideration === 'awarded',
   },
-  // Only an award leaves something to improve, and it is not taken away from who asked for more (复议法实施条例51).
+  // Only an award leaves something to improve, and it is not taken away from who asked for more (复议法实施条例51): what is set
+  // aside of one is the revocation of a part.
   'no-worse': {
     refusal: 'casework.outcome-not-open',
     holds: (c) => {
       const outcome = outcomeGiven(c);
       const awarded = c.state.beforeReconsideration === 'awarded';
       const kept = outcome === undefined || outcome === 'uphold' || outcome === 'withdrawn';
-      return kept || (outcome === 'vary') === awarded;
+      return kept || (outcome === 'vary') === awarded || c.state.partOpen;
     },
   },
   'office-above-exists': { refusal: 'casework.refer-outside', holds: (c) => hasOfficeAbove(c.state) },

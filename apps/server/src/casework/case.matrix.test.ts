@@ -80,6 +80,7 @@ const arranged: Record<
     state: { beforeReconsideration: 'refused' },
     command: { outcome: 'set-aside' },
   },
+  'revokes-part': { state: { revocation: { recoverFen: 10_000, months: [], on: '2020-10-12' } } },
 };
 
 const merged = <T extends object>(parts: readonly (T | undefined)[]): Partial<T> =>

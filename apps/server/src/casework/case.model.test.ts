@@ -119,7 +119,7 @@ class Step implements fc.Command<Model, World> {
       }),
       'propose-revocation': () => {
         const { months, ...whole } = sample['propose-revocation'];
-        const recoverFen = this.choice === 4 || this.choice === 3 ? null : 100;
+        const recoverFen = this.choice > 2 ? null : 100;
         return odd ? { ...whole, recoverFen } : { ...whole, recoverFen, months: months ?? [] };
       },
       'request-reconsideration': () => ({

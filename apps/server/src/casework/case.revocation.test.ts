@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CaseCommand } from './case.commands.ts';
 import { decide } from './case.decide.ts';
 import { evolve } from './case.evolve.ts';
-import type { Actor, CaseState } from './case.ts';
+import { type Actor, awardedFen, type CaseState } from './case.ts';
 import { factsFor, people, sample, stateIn, system, taken } from './testing/world.ts';
 
 const step = (state: CaseState, actor: Actor, command: CaseCommand, on = '2020-10-20') => {
@@ -24,6 +24,8 @@ const awarded = stateIn('awarded', {
 });
 const proposed = moved(awarded, people.county, { ...sample['propose-revocation'], recoverFen: 10_000 });
 const heard = moved(proposed, people.claimant, sample['state-defence']);
+const { months: _, ...ofTheWhole } = { ...sample['propose-revocation'], recoverFen: null };
+const wholeHeard = moved(moved(awarded, people.county, ofTheWhole), people.claimant, sample['state-defence']);
 
 describe('a revocation', () => {
   test('is proposed by who finds it, also who reviewed, and the party is heard before it is decided', () => {
@@ -36,32 +38,71 @@ describe('a revocation', () => {
     });
     expect(step(proposed, people.approver2, sample.revoke)).toBe('casework.defence-open');
     expect(heard).toMatchObject({ due: { kind: 'decision' }, defended: true });
-    expect(step(heard, people.approver2, sample.revoke)).toMatchObject({
+    expect(step(wholeHeard, people.approver2, sample.revoke)).toMatchObject({
       status: 'revoked',
       revocation: null,
     });
     // Silence is waited for to the last day of the term.
     expect(step(proposed, people.approver2, sample.revoke, '2020-10-27')).toBe('casework.defence-open');
     const closed = moved(proposed, system, sample['close-defence'], '2020-10-28');
-    expect(step(closed, people.approver2, sample.revoke, '2020-10-28')).toMatchObject({ status: 'revoked' });
+    expect(step(closed, people.approver2, sample.revoke, '2020-10-28')).toMatchObject({ status: 'awarded' });
   });
 
   test('takes back the months of the proposal, told by an amount, until it is set aside', () => {
-    const { months: _, ...whole } = sample['propose-revocation'];
     expect(proposed).toMatchObject({ revocation: { months: ['2020-08'] }, revokedMonths: [] });
     const part = { ...sample['propose-revocation'], recoverFen: null };
     expect(step(awarded, people.county, part)).toBe('casework.part-without-amount');
-    expect(moved(awarded, people.county, { ...whole, recoverFen: null })).toMatchObject({
+    expect(moved(awarded, people.county, ofTheWhole)).toMatchObject({
       revocation: { recoverFen: null, months: [] },
     });
     const revoked = moved(heard, people.approver2, sample.revoke);
-    expect(revoked).toMatchObject({ revocation: null, revokedMonths: ['2020-08'] });
+    expect(revoked).toMatchObject({ status: 'awarded', revocation: null, revokedMonths: ['2020-08'] });
+    expect(awardedFen(revoked)).toBe((awardedFen(awarded) ?? 0) - 10_000);
     expect(moved(heard, people.approver2, sample['drop-revocation']).revokedMonths).toEqual([]);
     const asked = moved(revoked, people.claimant, sample['request-reconsideration']);
     const decided = (outcome: 'uphold' | 'set-aside') =>
-      moved(asked, people.cityApprover, { ...sample['decide-reconsideration'], outcome }).revokedMonths;
-    expect(decided('uphold')).toEqual(['2020-08']);
-    expect(decided('set-aside')).toEqual([]);
+      moved(asked, people.cityApprover, { ...sample['decide-reconsideration'], outcome });
+    expect(decided('uphold')).toMatchObject({
+      status: 'awarded',
+      revokedFen: 10_000,
+      revokedMonths: ['2020-08'],
+    });
+    expect(decided('set-aside')).toMatchObject({
+      status: 'waiting-for-funds',
+      restoring: true,
+      revokedFen: 0,
+      revokedMonths: [],
+    });
+  });
+
+  test('of a part leaves an award that may be revoked further, and is set aside once, by itself', () => {
+    const again = (state: CaseState, recoverFen: number | null) => {
+      const terms = { ...sample['propose-revocation'], months: ['2020-07'], recoverFen };
+      const second = moved(state, people.county, recoverFen === null ? ofTheWhole : terms);
+      return moved(moved(second, people.claimant, sample['state-defence']), people.approver2, sample.revoke);
+    };
+    const once = moved(heard, people.approver2, sample.revoke);
+    const twice = again(once, 5000);
+    expect(twice).toMatchObject({
+      status: 'awarded',
+      revokedFen: 15_000,
+      revokedMonths: ['2020-07', '2020-08'],
+    });
+    const sets = (state: CaseState, outcome: 'uphold' | 'vary' | 'set-aside') =>
+      step(moved(state, people.claimant, sample['request-reconsideration']), people.cityApprover, {
+        ...sample['decide-reconsideration'],
+        outcome,
+      });
+    // Only the last one: the other was not asked about.
+    expect(sets(twice, 'set-aside')).toMatchObject({ revokedFen: 10_000, revokedMonths: ['2020-08'] });
+    expect(sets(again(once, null), 'set-aside')).toMatchObject({
+      revokedFen: 10_000,
+      revokedMonths: ['2020-08'],
+    });
+    // One that was upheld is no more set aside, though the award may be reconsidered for what is owed.
+    const upheld = { ...(sets(once, 'uphold') as CaseState), reconsidered: false };
+    expect(sets(upheld, 'set-aside')).toBe('casework.outcome-not-open');
+    expect(sets(awarded, 'set-aside')).toBe('casework.outcome-not-open');
   });
 
   test('is decided by another than who proposed it, who awarded, or whose office is below', () => {

@@ -52,7 +52,7 @@ export async function append(
   const outcome = rows[0]?.outcome;
   if (outcome === 'not-found') return refuseGenerally('kernel.not-found');
   if (outcome === 'claimed-meanwhile') {
-    const by = await claimedMeanwhile(tx, row);
+    const by = await claimedMeanwhile(tx, row, state.revokedMonths);
     return refuse('casework.claimed-meanwhile', { by: by.length === 0 ? '' : `（${by.join('、')}）` });
   }
   if (outcome !== 'appended')
@@ -64,8 +64,13 @@ export async function append(
 }
 
 /** The numbers of the cases that claim months of a case by now, as far as the caller may see them. */
-async function claimedMeanwhile(tx: Tx, row: LoadedCase['row']): Promise<string[]> {
-  const holders = await holdersOf(tx, row, (await monthsHeldBy(tx, row)) ?? []);
+async function claimedMeanwhile(
+  tx: Tx,
+  row: LoadedCase['row'],
+  revoked: readonly string[],
+): Promise<string[]> {
+  const held = (await monthsHeldBy(tx, row)) ?? [];
+  const holders = await holdersOf(tx, row, [...new Set([...held, ...revoked])]);
   return [...new Set(holders.flatMap(({ caseNumber }) => caseNumber ?? []))].sort();
 }
 

@@ -226,15 +226,20 @@ export interface CaseState {
   /** Status to which an unsuccessful reconsideration returns. */
   beforeReconsideration: CaseStatus | null;
   reconsidered: boolean;
-  /** What was known to be owed on the award when it was last reconsidered, and was not added: no ground for asking again. */
+  /** What was known to be owed on the award as it was last reconsidered, and was not added: no ground for asking again. */
   owedFen: number;
   /**
    * What the proposed revocation is to take back of what was paid (null: all of it), for which months (none: the award as a
    * whole), and since when it is proposed.
    */
   revocation: { recoverFen: number | null; months: readonly string[]; on: string } | null;
-  /** The months that a revocation took back of an award of which the others stay; none where it took back all, or nothing. */
+  /** Revocations of a part of the award, the first first: what each took back, and of which months, none where of no month alone. */
+  parts: readonly { fen: number; months: readonly string[] }[];
+  /** All that they took back, in fen, and the months of which they did, `YYYY-MM` rising. */
+  revokedFen: number;
   revokedMonths: readonly string[];
+  /** A reconsideration may set the last of them aside. */
+  partOpen: boolean;
   /** Who has proposed to revoke the award, whatever came of it: others decide that, and reconsider it. */
   proposers: readonly string[];
   /** The revocation was set aside: the award stands again once the ledger has what is owed of it. */
@@ -266,9 +271,12 @@ export interface CaseState {
   assignee: string | null;
 }
 
-/** What the case comes to, in fen: by its decision, and by what a reconsideration added. null without a decision. */
-export const awardedFen = ({ decision, raisedFen }: CaseState): number | null =>
-  decision === null ? null : decision.amountFen + raisedFen;
+/**
+ * What the case comes to, in fen: by its decision, with what a reconsideration added, less what a revocation took back of it.
+ * null without a decision.
+ */
+export const awardedFen = ({ decision, raisedFen, revokedFen }: CaseState): number | null =>
+  decision === null ? null : decision.amountFen + raisedFen - revokedFen;
 
 /**
  * The most that one variation adds, in fen. For months: what today's reckoning of those that the case holds adds, since what is
@@ -304,7 +312,10 @@ export const newCase: CaseState = {
   reconsidered: false,
   owedFen: 0,
   revocation: null,
+  parts: [],
+  revokedFen: 0,
   revokedMonths: [],
+  partOpen: false,
   proposers: [],
   restoring: false,
   raiseProposed: null,

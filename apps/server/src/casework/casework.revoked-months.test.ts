@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
 import { grantWithdrawal } from './handling/answer-withdrawal.ts';
 import { decideReconsideration } from './handling/decide-reconsideration.ts';
+import { dropRevocation } from './handling/drop-revocation.ts';
 import { proposeRevocation } from './handling/propose-revocation.ts';
 import { requestReconsideration } from './handling/request-reconsideration.ts';
 import { revokeAward } from './handling/revoke-award.ts';
@@ -55,9 +56,11 @@ async function revoked(name: string): Promise<{ caseId: string; person: Citizen 
   return { caseId, person };
 }
 
+/** As funds moves it when all that was ordered back has come back: the award stands with the rest. */
 const paidBack = (caseId: string) =>
   db.sql(
-    `update funds.obligation set state = 'recovered', recovered_fen = recovery_ordered_fen where case_id = $1`,
+    `update funds.obligation set state = 'discharged', returned_fen = returned_fen + recovery_ordered_fen,
+       cancelled_fen = cancelled_fen + recovery_ordered_fen, recovery_ordered_fen = 0 where case_id = $1`,
     [caseId],
   );
 
@@ -99,7 +102,7 @@ test('the holder and the office read which months are taken back, and for how mu
     await person.actor.run(showOwnCase, { caseId }),
     await staff.secondApprover.run(showCase, { caseId }),
   ]) {
-    expect(seen).toMatchObject({ monthsRevoked: ['2020-08'], paidMonths: [] });
+    expect(seen).toMatchObject({ monthsRevoked: ['2020-08'], revokedYuan: null, paidMonths: [] });
     expect(seen.steps.at(-1)?.note).toContain(told);
   }
   const [event] = await db.sql<{ months: unknown }>(
@@ -137,7 +140,10 @@ test('they are months that the award is paid for, by less than was paid, of what
   ]);
   await expect(
     staff.reviewer.run(proposeRevocation, { ...(await at(open)), ...eight }),
-  ).rejects.toMatchObject({ code: 'casework.part-unpaid' });
+  ).rejects.toMatchObject({ code: 'funds.part-unpaid' });
+  await expect(
+    staff.reviewer.run(proposeRevocation, { ...(await at(open)), ...ground, recoverYuan: '100.00' }),
+  ).rejects.toMatchObject({ code: 'funds.part-unpaid' });
   // Past use case and core as well.
   const written = async (more: object, to = caseId) =>
     append(db, to, staff.reviewer, {
@@ -150,6 +156,17 @@ test('they are months that the award is paid for, by less than was paid, of what
   await expect(written({ recoverFen: 36_600, months: ['2020-10'] })).rejects.toThrow(notAStep);
   await expect(written({ recoverFen: null, months: ['2020-08'] })).rejects.toThrow(notAStep);
   await written({ recoverFen: 36_600, months: ['2020-08'] }, open);
+  await proposes({ months: ['2020-08'], recoverYuan: '366.00' });
+  const ends = async (to: 'awarded' | 'revoked') =>
+    append(db, caseId, staff.secondApprover, {
+      command: { kind: 'revoke', note: null },
+      to,
+      actor: { as: 'officer', personId: staff.secondApprover.personId, officeId: null },
+      duty: 'revocation',
+    });
+  await expect(ends('revoked'), 'a part was proposed').rejects.toThrow(notAStep);
+  await ends('awarded');
+  await staff.secondApprover.run(dropRevocation, { ...(await at(caseId)), reason: '再核对' });
   // All of its months are the award as a whole.
   await proposes({ months: [...all].reverse() });
   expect(await staff.reviewer.run(showCase, { caseId })).toMatchObject({ monthsRevoked: [] });
@@ -164,13 +181,18 @@ test('what was taken back is free once it is paid back, and what was not stays r
   await expect(claims(person, '2020-07')).rejects.toMatchObject({ code: 'casework.already-claimed' });
   const { cases } = await claims(person, '2020-08');
   expect(cases).toHaveLength(1);
-  // Whoever holds it now is not to be paid twice by setting the revocation aside.
+  // What was decided is open to reconsideration; but who holds the month now is not to be paid twice by setting it aside.
+  await person.actor.run(requestReconsideration, { ...(await at(caseId)), reason: '八月不是单位参保' });
+  expect(await standing(caseId, person)).toEqual({ received: others, held: others, owed: others });
   await expect(
-    person.actor.run(requestReconsideration, { ...(await at(caseId)), reason: '八月不是单位参保' }),
+    above.run(decideReconsideration, { ...(await at(caseId)), outcome: 'set-aside', ...ground }),
   ).rejects.toMatchObject({
     code: 'casework.claimed-meanwhile',
     message: expect.stringContaining(cases[0]?.caseNumber ?? '-') as string,
   });
+  expect(
+    await above.run(decideReconsideration, { ...(await at(caseId)), outcome: 'uphold', ...ground }),
+  ).toMatchObject({ status: 'awarded' });
 });
 
 test('while it is reconsidered they are held once more: free again where it stands, restored where it is set aside', async () => {

@@ -88,13 +88,17 @@ export async function monthsCounted(
   return counted ?? [];
 }
 
-/** The months that a case is paid for, `YYYY-MM` rising: by its decision, and by what reconsiderations added. */
+/**
+ * The months that a case is paid for, `YYYY-MM` rising: by its decision, and by what reconsiderations added, without those that a
+ * revocation took back.
+ */
 export async function monthsPaid(
   tx: Tx,
   caseId: string,
-  state: Pick<CaseState, 'decision' | 'raisedMonths'>,
+  state: Pick<CaseState, 'decision' | 'raisedMonths' | 'revokedMonths'>,
 ): Promise<string[]> {
-  return [...new Set([...(await monthsCounted(tx, caseId, state)), ...state.raisedMonths])].sort();
+  const granted = new Set([...(await monthsCounted(tx, caseId, state)), ...state.raisedMonths]);
+  return [...granted].filter((month) => !state.revokedMonths.includes(month)).sort();
 }
 
 /** What was stated otherwise than a register has it, as these cases were filed. */

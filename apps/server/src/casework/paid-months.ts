@@ -21,18 +21,20 @@ export interface PaidMonth {
  */
 export async function paidMonths(tx: Tx, loaded: LoadedCase): Promise<PaidMonth[]> {
   const { row, state } = loaded;
-  const months = await monthsPaid(tx, row.case_id, state);
+  // As the decision had them: what one came to is what the claim came to more by it.
+  const months = await monthsPaid(tx, row.case_id, { ...state, revokedMonths: [] });
   if (months.length === 0) return [];
   const facts = await currentFacts(tx, row.case_id);
   const pack = await rulesInForce(tx);
   const fenOf = (values: readonly FrozenFact[]) => evaluate(pack, questionOf(loaded), values).amountFen;
   const isTold = fenOf(facts) === state.decision?.amountFen;
   let before = 0;
-  return months.map((month) => {
+  const came = months.map((month) => {
     if (!isTold) return { month, amountYuan: null };
     const upTo = fenOf(upToMonth(facts, month));
-    const came = upTo - before;
+    const more = upTo - before;
     before = upTo;
-    return { month, amountYuan: state.raisedMonths.includes(month) ? null : fenToYuan(came) };
+    return { month, amountYuan: state.raisedMonths.includes(month) ? null : fenToYuan(more) };
   });
+  return came.filter(({ month }) => !state.revokedMonths.includes(month));
 }

@@ -15,11 +15,13 @@ export function paymentOf(
   status: CaseStatus,
 ): z.input<typeof paymentView> {
   if (obligation === null) return null;
-  const { state, amountFen, paidFen, payment } = obligation;
+  const { state, amountFen, cancelledFen, paidFen, payment } = obligation;
+  // What was taken back of an award that stands is not due any more.
+  const dueFen = state === 'cancelled' || state === 'recovered' ? amountFen : amountFen - cancelledFen;
   return {
     status: state,
     statusLabel: labelOf(obligation, status),
-    amountYuan: fenToYuan(amountFen),
+    amountYuan: fenToYuan(dueFen),
     paidYuan: fenToYuan(paidFen),
     recovery: recoveryOf(obligation, reader),
     latest:

@@ -106,11 +106,6 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 422,
     message: '只撤销部分月份的，追回的金额须少于已付的 {paid}；要全部追回的，请撤销全部月份。',
   },
-  'casework.part-unpaid': {
-    status: 409,
-    message:
-      '这件办件还没有付清，撤销后没付的不再付，不能只撤销部分月份。请等付清以后再提出；或者撤销全部月份，应得的月份由申请人另行申请。',
-  },
   'casework.other-months': {
     status: 422,
     message: '{months} 不在本件申领的月份里，补正不能增加月份，请另行申请。',

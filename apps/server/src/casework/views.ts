@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { overpaidView } from '../funds/payments/recoveries.ts';
 import { searchWords } from '../kernel/list.ts';
+import { recordedOutcomes } from './case.commands.ts';
 import { caseStatuses } from './case.ts';
 
 export const date = z.iso.date();
@@ -82,6 +83,8 @@ export const stepView = z.object({
   label: z.string(),
   from: caseStatus,
   to: caseStatus,
+  /** Of a decision of a reconsideration, what it came to. */
+  outcome: z.enum(recordedOutcomes).nullable(),
   statusLabel: z.string(),
   /** Officer's name (desk) or the office's name (applicant), also of a counter; 系统 for automatic steps. */
   by: z.string(),

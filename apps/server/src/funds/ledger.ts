@@ -51,6 +51,8 @@ export type ObligationView = {
   amountFen: number;
   /** Paid and kept: settled less returned. */
   paidFen: number;
+  /** Taken back of it without anybody owing it back: not paid, or come back. */
+  cancelledFen: number;
   /** Instructed and not yet answered by the bank. */
   inTransitFen: number;
   /** Ordered back, and received of it. */
@@ -127,26 +129,38 @@ export async function commit(
 }
 
 /**
- * Whether `recoverFen` may be proposed to be recovered of a case: what `revoke` would refuse is refused before anybody is
- * heard about it.
- * @throws Refusal at the input's `recoverYuan` `funds.recovers-beyond-paid`, `funds.recovers-nothing`
+ * What may be proposed to be taken back of an award: `recoverFen` of what was paid, or null, all of it. What `revoke` would
+ * refuse is refused before anybody is heard about it.
+ * @returns the same; null where it is all that the award comes to
+ * @throws Refusal `funds.recovery-open`, `funds.part-unpaid`; at the input's `recoverYuan` `funds.recovers-beyond-paid`,
+ *   `funds.recovers-nothing`
  */
-export async function mayRecover(tx: Tx, request: { caseId: string; recoverFen: number }): Promise<void> {
+export async function mayRecover(
+  tx: Tx,
+  { caseId, recoverFen }: { caseId: string; recoverFen: number | null },
+): Promise<number | null> {
   const path = ['recoverYuan'];
-  const paidFen = (await obligationOf(tx, request.caseId))?.paidFen ?? 0;
-  if (request.recoverFen > paidFen)
-    refuse('funds.recovers-beyond-paid', { paid: formatYuan(paidFen) }, { path });
-  if (request.recoverFen <= 0) refuseOutcome('recovers-nothing', path);
+  const obligation = await obligationOf(tx, caseId);
+  if (obligation === null) return refuseOutcome('no-obligation');
+  const { state, paidFen, amountFen, cancelledFen } = obligation;
+  if (state === 'under-recovery' || state === 'written-off') return refuseOutcome('recovery-open');
+  if (recoverFen === null) return null;
+  if (recoverFen > paidFen)
+    return refuse('funds.recovers-beyond-paid', { paid: formatYuan(paidFen) }, { path });
+  if (recoverFen <= 0) return refuseOutcome('recovers-nothing', path);
+  if (recoverFen === paidFen) return null;
+  return paidFen < amountFen - cancelledFen ? refuseOutcome('part-unpaid') : recoverFen;
 }
 
 type Revoked = { outcome: string; paidFen?: number; batchNo?: string };
 
 /**
- * Takes an award back, by `recoverFen` of what was paid (all of it by default): cancels what was not paid
- * (Committed → Available) and orders the rest back. Idempotent.
+ * Takes an award back: all of it, which cancels what was not paid (Committed → Available) and orders the rest back; or
+ * `recoverFen` of what was paid, after which it stands with the rest.
  * @throws Refusal `funds.payment-in-transit` while the bank has not answered: nobody knows yet what there
  *   is to recover; `funds.in-batch` while finance may still dissolve the batch that it is in;
- *   `funds.no-obligation` when the case has none; at the input's `recoverYuan` `funds.recovers-beyond-paid`
+ *   `funds.no-obligation` when the case has none; `funds.recovery-open` while something is owed back already;
+ *   `funds.part-unpaid` for a part of what is not all paid; at the input's `recoverYuan` `funds.recovers-beyond-paid`
  *   for more than was paid, `funds.recovers-nothing` for nothing of it.
  */
 export async function revoke(
@@ -168,17 +182,21 @@ export async function revoke(
 
 /**
  * Restores an award whose revocation was set aside: ends what was ordered back, and owes once more what was cancelled or
- * paid back. Idempotent. Too little in the ledger that paid it is an answer, as for a reservation.
+ * paid back, but for `revokedFen` that other revocations took back of it. Idempotent. Too little in the ledger that paid it is
+ * an answer, as for a reservation.
  * @throws Refusal `funds.no-obligation` when the case has none
  */
-export async function restore(tx: Tx, request: { caseId: string }): Promise<Reservation> {
-  return standing(await ask(tx, sql`funds.restore(${request.caseId})`));
+export async function restore(
+  tx: Tx,
+  { caseId, revokedFen }: { caseId: string; revokedFen: number },
+): Promise<Reservation> {
+  return standing(await ask(tx, sql`funds.restore(${caseId}, ${revokedFen})`));
 }
 
 /**
  * Owes `addFen` more of an award than was awarded, as the decision with that number in the case's history says: out of
  * the ledger that pays it, once for one decision. Too little in it is an answer, as for a reservation.
- * @throws Refusal `funds.no-obligation` when the case has none
+ * @throws Refusal `funds.no-obligation` when the case has none; `funds.recovery-open` while something is owed back of it
  */
 export async function raise(
   tx: Tx,
@@ -203,7 +221,7 @@ function standing({ outcome, lack, availableFen }: Standing): Reservation {
 export async function obligationOf(tx: Tx, caseId: string): Promise<ObligationView | null> {
   const { rows } = await sql<ObligationView>`
     select o.id as "obligationId", funds.ledger_of_case(o.case_id) as ledger, o.state, o.amount_fen as "amountFen",
-      o.settled_fen - o.returned_fen as "paidFen", o.in_transit_fen as "inTransitFen",
+      o.settled_fen - o.returned_fen as "paidFen", o.cancelled_fen as "cancelledFen", o.in_transit_fen as "inTransitFen",
       o.recovery_ordered_fen as "recoveryOrderedFen", o.recovered_fen as "recoveredFen",
       funds.open_recovery_no(o.case_id) as "recoveryNo", funds.overpaid_of_case(o.case_id) as overpaid,
       funds.write_off_of_case(o.case_id) as "writeOff", funds.payment_of_case(o.case_id) as payment

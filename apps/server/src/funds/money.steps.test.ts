@@ -54,22 +54,27 @@ describe('the obligation', () => {
     kind: fc.constantFrom(...OBLIGATION_COMMANDS),
     fen: fc.integer({ min: 1, max: 60 }),
   });
+  /** What was ordered back was paid: nothing is left to pay then. */
+  const cancelled = <O extends Obligation>(o: O): O =>
+    o.state === 'under-recovery' || o.state === 'written-off'
+      ? { ...o, cancelledFen: Math.max(0, o.amountFen - (o.settledFen - o.returnedFen) - o.inTransitFen) }
+      : o;
   /** What the constraints of the table admit (invariant 4). */
   const stands = (o: Obligation): boolean =>
     o.returnedFen <= o.settledFen &&
     o.settledFen - o.returnedFen + o.inTransitFen + o.cancelledFen <= o.amountFen &&
     o.recoveredFen + o.writtenOffFen <= o.recoveryOrderedFen;
   const amountless = (kind: string): boolean =>
-    ['cancel', 'correct-account', 'write-off', 'annul-recovery', 'restore'].includes(kind);
+    ['cancel', 'correct-account', 'write-off', 'annul-recovery'].includes(kind);
 
   it('is folded alike here and in the database, or by neither', async () => {
-    const sample = fc.sample(asked.filter(stands), { numRuns: 4_000, seed: 20_200_714 });
+    const sample = fc.sample(asked.map(cancelled).filter(stands), { numRuns: 4_000, seed: 20_200_714 });
     const rows = await db.sql<{ place: number; after: Record<string, number | string> | null }>(
       `with asked as (
          select place, jsonb_populate_record(null::funds.obligation, a->'row') as o, a->>'kind' as kind,
            (a->>'fen')::bigint as fen
          from jsonb_array_elements($1::jsonb) with ordinality as j (a, place)),
-       folded as (select asked.*, funds.fold_obligation(o, kind, fen) as f from asked)
+       folded as (select asked.*, funds.with_rest(o, funds.fold_obligation(o, kind, fen), kind) as f from asked)
        select place::int, case when exists (select from funds.step s where s.machine = 'obligation'
            and s.command = kind and (o).state = any (s.from_state) and (f).state = any (s.to_state))
          then to_jsonb(f) end as after
@@ -90,7 +95,9 @@ describe('the obligation', () => {
     );
     const done: Record<string, number> = {};
     for (const [index, { kind, fen: amountFen, ...o }] of sample.entries()) {
-      const command = (amountless(kind) ? { kind } : { kind, amountFen }) as ObligationCommand;
+      const command = (
+        amountless(kind) ? { kind } : { kind, [kind === 'restore' ? 'revokedFen' : 'amountFen']: amountFen }
+      ) as ObligationCommand;
       const answer = decideObligation(o, command);
       const ours = answer.outcome === 'done' ? answer.obligation : null;
       const after = rows[index]?.after ?? null;

@@ -54,7 +54,7 @@ export const OBLIGATION_TRANSITIONS: readonly ObligationTransition[] = [
   {
     command: 'return',
     from: ['open', 'part-paid', 'discharged', 'cancelled', 'under-recovery', 'recovered', 'written-off'],
-    to: ['open', 'part-paid', 'cancelled', 'under-recovery', 'recovered', 'written-off'],
+    to: ['open', 'part-paid', 'discharged', 'cancelled', 'under-recovery', 'recovered', 'written-off'],
     by: 'bank',
   },
   { command: 'correct-account', from: ['open', 'part-paid'], to: ['open', 'part-paid'], by: 'finance' },
@@ -63,14 +63,14 @@ export const OBLIGATION_TRANSITIONS: readonly ObligationTransition[] = [
   {
     command: 'receive-recovery',
     from: ['under-recovery', 'written-off'],
-    to: ['under-recovery', 'recovered', 'written-off'],
+    to: ['under-recovery', 'recovered', 'written-off', 'discharged'],
     by: 'finance',
   },
   { command: 'write-off', from: ['under-recovery'], to: ['written-off'], by: 'authoriser' },
   { command: 'annul-recovery', from: ['under-recovery', 'written-off'], to: ['recovered'], by: 'casework' },
   {
     command: 'restore',
-    from: ['cancelled', 'recovered'],
+    from: ['cancelled', 'recovered', 'open', 'part-paid', 'discharged'],
     to: ['open', 'part-paid', 'discharged'],
     by: 'casework',
   },

@@ -3,7 +3,7 @@ import type { PostingEvent } from './postings.ts';
 
 /**
  * What is owed for one case, all amounts in fen. `amount`, `settled` and `returned` only grow; what was repaid for an award that
- * stands again counts as returned.
+ * stands, again or with less, counts as returned. Of an award that stands `cancelled` is what revocations took back of it.
  */
 export type Obligation = {
   state: ObligationState;
@@ -20,7 +20,9 @@ export type Obligation = {
 export type ObligationCommand =
   | { kind: 'instruct' | 'settle' | 'reject' | 'reinstate' | 'return'; amountFen: number }
   | { kind: 'order-recovery' | 'receive-recovery' | 'raise'; amountFen: number }
-  | { kind: 'correct-account' | 'cancel' | 'write-off' | 'annul-recovery' | 'restore' };
+  | { kind: 'correct-account' | 'cancel' | 'write-off' | 'annul-recovery' }
+  /** `revokedFen`: what other revocations took back of the award, which stays taken back. */
+  | { kind: 'restore'; revokedFen: number };
 
 export type ObligationRefusal = 'not-in-this-state' | 'amount-too-large' | 'in-transit';
 
@@ -102,8 +104,7 @@ export function decideObligation(o: Obligation, command: ObligationCommand): Obl
     case 'receive-recovery': {
       if (o.state === 'written-off') return receiveAfterAll(o, command.amountFen);
       if (command.amountFen > outstandingFen(o)) return refused('amount-too-large');
-      const next = { ...o, recoveredFen: o.recoveredFen + command.amountFen };
-      return done({ ...next, state: outstandingFen(next) === 0 ? 'recovered' : 'under-recovery' }, [
+      return done(takenBack({ ...o, recoveredFen: o.recoveredFen + command.amountFen }), [
         'recovery-receipt',
         command.amountFen,
       ]);
@@ -122,7 +123,7 @@ export function decideObligation(o: Obligation, command: ObligationCommand): Obl
         outstandingFen(o),
       ]);
     case 'restore':
-      return o.inTransitFen > 0 ? refused('in-transit') : restore(o);
+      return restore(o, command.revokedFen);
     case 'raise': {
       // What is under way to the bank stays as it was instructed; the rest is owed by another payment.
       const next = { ...o, amountFen: o.amountFen + command.amountFen };
@@ -133,16 +134,16 @@ export function decideObligation(o: Obligation, command: ObligationCommand): Obl
 
 /**
  * Money that the bank sends back can be paid again, whatever was paid back of it meanwhile; a return is never refused.
- * Where the award was taken back, it stays in the fund: what was ordered back is back by it, first what is outstanding,
- * then what was given up for lost, then what the payee has paid. That came back twice and is refunded to them (an
- * overpayment of the recovery), as is what they had repaid before the award was restored, which counts as returned already.
+ * What was ordered back is back by it: first what is outstanding, then what was given up for lost, then what the payee has
+ * paid. That came back twice and is refunded to them (an overpayment of the recovery), as is what they had repaid before the
+ * award stood, again or with less, which counts as returned already. What was not ordered back is theirs, and owed again.
  */
 function decideReturn(o: Obligation, amountFen: number): ObligationAnswer {
   if (amountFen > o.settledFen) return refused('amount-too-large');
   const keptFen = Math.min(amountFen, paidFen(o));
   const repaidFen = amountFen - keptFen;
   const next = { ...o, returnedFen: o.returnedFen + keptFen };
-  if (o.state === 'open' || o.state === 'part-paid' || o.state === 'discharged')
+  if (stands(o))
     return done(
       { ...next, state: stateByAmount(next) },
       ['return', keptFen],
@@ -155,15 +156,15 @@ function decideReturn(o: Obligation, amountFen: number): ObligationAnswer {
   const displaced = Math.min(keptFen - outstanding - givenUp, o.recoveredFen);
   const after = {
     ...next,
-    cancelledFen: o.cancelledFen + keptFen,
+    cancelledFen: o.cancelledFen + outstanding + givenUp + displaced,
     recoveryOrderedFen: o.recoveryOrderedFen - outstanding - givenUp - displaced,
     writtenOffFen: o.writtenOffFen - givenUp,
     recoveredFen: o.recoveredFen - displaced,
   };
   return done(
-    { ...after, state: stateTakenBack(after) },
+    takenBack(after),
     ['return', keptFen - displaced],
-    ['cancellation', keptFen - displaced],
+    ['cancellation', outstanding + givenUp],
     ['recovery-reinstated', givenUp],
     ['recovery-reduction', outstanding + givenUp],
     ['overpayment', displaced + repaidFen],
@@ -171,27 +172,39 @@ function decideReturn(o: Obligation, amountFen: number): ObligationAnswer {
   );
 }
 
-/** Of an award that was taken back. */
-function stateTakenBack(o: Obligation): ObligationState {
-  if (paidFen(o) === 0) return 'cancelled';
-  if (outstandingFen(o) > 0) return 'under-recovery';
-  return o.writtenOffFen > 0 ? 'written-off' : 'recovered';
+/**
+ * An award that was taken back, or is to stand again and waits for money (`recovered`), after money came in. One of which a part
+ * was taken back stands with the rest, once that part is back.
+ */
+function takenBack(o: Obligation): Obligation {
+  if (o.cancelledFen === o.amountFen) return { ...o, state: 'cancelled' };
+  if (outstandingFen(o) > 0) return { ...o, state: 'under-recovery' };
+  if (o.writtenOffFen > 0) return { ...o, state: 'written-off' };
+  const isOrdered = o.state === 'under-recovery' || o.state === 'written-off';
+  const isPart = isOrdered && o.cancelledFen + o.recoveredFen < o.amountFen;
+  return isPart ? standing(o, o.cancelledFen + o.recoveredFen) : { ...o, state: 'recovered' };
 }
 
-/**
- * The award stands again: what was cancelled or has come back is owed once more. It is posted anew, out of what the
- * ledger has available now.
- */
-function restore(o: Obligation): ObligationAnswer {
+/** The award stands, less what was taken back of it and stays so: what was repaid has come back, like what a bank returns. */
+function standing(o: Obligation, revokedFen: number): Obligation {
   const next: Obligation = {
     ...o,
     returnedFen: o.returnedFen + o.recoveredFen,
-    cancelledFen: 0,
+    cancelledFen: revokedFen,
     recoveryOrderedFen: 0,
     recoveredFen: 0,
     writtenOffFen: 0,
   };
-  return done({ ...next, state: stateByAmount(next) }, ['award-restored', o.cancelledFen + o.recoveredFen]);
+  return { ...next, state: stateByAmount(next) };
+}
+
+/**
+ * The award stands again: what its revocation cancelled, or what has come back by it, is owed once more. It is posted anew, out
+ * of what the ledger has available now.
+ */
+function restore(o: Obligation, revokedFen: number): ObligationAnswer {
+  if (revokedFen > o.cancelledFen + o.recoveredFen) return refused('amount-too-large');
+  return done(standing(o, revokedFen), ['award-restored', o.cancelledFen + o.recoveredFen - revokedFen]);
 }
 
 /** What was given up for lost is still owed: money that comes after all is the fund's. */
@@ -199,20 +212,18 @@ function receiveAfterAll(o: Obligation, amountFen: number): ObligationAnswer {
   const rest = o.writtenOffFen - amountFen;
   if (rest < 0) return refused('amount-too-large');
   return done(
-    {
-      ...o,
-      recoveredFen: o.recoveredFen + amountFen,
-      writtenOffFen: rest,
-      state: rest === 0 ? 'recovered' : 'written-off',
-    },
+    takenBack({ ...o, recoveredFen: o.recoveredFen + amountFen, writtenOffFen: rest }),
     ['recovery-reinstated', amountFen],
     ['recovery-receipt', amountFen],
   );
 }
 
+const stands = ({ state }: Obligation): boolean =>
+  state === 'open' || state === 'part-paid' || state === 'discharged';
+
 function stateByAmount(o: Obligation): ObligationState {
   if (paidFen(o) === 0) return 'open';
-  return paidFen(o) === o.amountFen ? 'discharged' : 'part-paid';
+  return paidFen(o) === o.amountFen - o.cancelledFen ? 'discharged' : 'part-paid';
 }
 
 function done(obligation: Obligation, ...postings: [PostingEvent, number][]): ObligationStep {

@@ -23,6 +23,15 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     message: '款项已编入批次 {batchNo}，还没有授权发给银行。请财务先撤销这个批次，再来办理。',
   },
   'funds.recovers-nothing': { status: 422, message: '款项已支付，追回金额须大于零。' },
+  'funds.recovery-open': {
+    status: 409,
+    message: '此前追回的还没有收齐（核销了的，没有收回的仍算没有收齐）：收齐以后再办。',
+  },
+  'funds.part-unpaid': {
+    status: 409,
+    message:
+      '这件办件还没有付清，不能只撤销一部分。请等付清以后再提出；或者整件撤销（不分月份，不填追回金额），应得的由申请人另行申请。',
+  },
   'funds.recovers-beyond-paid': { status: 422, message: '追回金额不能超过已付的 {paid}。' },
   'funds.not-your-division': { status: 403, message: '您不管理该区划的资金。' },
   'funds.insufficient': { status: 422, message: '可用指标不足，目前可用 {available}。' },
@@ -128,6 +137,8 @@ const OUTCOMES = {
   'no-obligation': 'funds.no-obligation',
   'payment-in-transit': 'funds.payment-in-transit',
   'recovers-nothing': 'funds.recovers-nothing',
+  'recovery-open': 'funds.recovery-open',
+  'part-unpaid': 'funds.part-unpaid',
   'no-posting': 'funds.no-posting',
   'not-reversible': 'funds.not-reversible',
   'already-reversed': 'funds.already-reversed',

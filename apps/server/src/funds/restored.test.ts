@@ -27,7 +27,7 @@ const takeBack = (caseId: string, recoverFen?: number) =>
   inCase(db, (tx) =>
     revoke(tx, { caseId, reason: '误撤', ...(recoverFen === undefined ? {} : { recoverFen }) }),
   );
-const standsAgain = (caseId: string) => inCase(db, (tx) => restore(tx, { caseId }));
+const standsAgain = (caseId: string) => inCase(db, (tx) => restore(tx, { caseId, revokedFen: 0 }));
 
 /** @returns the batch's number */
 async function isPaid(caseId: string): Promise<string> {

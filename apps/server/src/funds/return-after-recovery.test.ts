@@ -33,7 +33,7 @@ const takenBack = (caseId: string, recoverFen?: number) =>
   inCase(db, (tx) =>
     revoke(tx, { caseId, reason: '误发', ...(recoverFen === undefined ? {} : { recoverFen }) }),
   );
-const standsAgain = (caseId: string) => inCase(db, (tx) => restore(tx, { caseId }));
+const standsAgain = (caseId: string) => inCase(db, (tx) => restore(tx, { caseId, revokedFen: 0 }));
 
 /** One payment for as many awards as there are amounts, which has arrived. */
 async function paid(...amounts: number[]): Promise<{ to: Payee; itemId: string; cases: string[] }> {
@@ -163,15 +163,23 @@ it('of one payment for several awards, each by its own rule', async () => {
   expect(await view(repaid)).toMatchObject({ state: 'cancelled', overpaid: { overpaidFen: 9_933 } });
   // It stands again: all of it is owed once more, and what was repaid of it as well.
   expect(await view(restored)).toMatchObject({ state: 'open', paidFen: 0, overpaid: { overpaidFen: 3_000 } });
-  expect(await view(partly)).toMatchObject({ state: 'cancelled', overpaid: { overpaidFen: 2_000 } });
+  // What was not ordered back is owed once more.
+  expect(await view(partly)).toMatchObject({ state: 'open', paidFen: 0, overpaid: { overpaidFen: 2_000 } });
   expect(await view(waiting)).toMatchObject({ state: 'cancelled', overpaid: null });
-  expect(await owedNow()).toEqual(['待遇 100.00', '待遇 80.00', '退还 20.00', '退还 30.00', '退还 99.33']);
+  expect(await owedNow()).toEqual([
+    '待遇 100.00',
+    '待遇 50.00',
+    '待遇 80.00',
+    '退还 20.00',
+    '退还 30.00',
+    '退还 99.33',
+  ]);
   await standsAgain(waiting);
   expect(await owedNow()).toContain('待遇 60.00');
   const again = await arrived();
   expect(await view(restored)).toMatchObject({ state: 'discharged', paidFen: 8_000 });
   await comesBack(again);
-  expect(await owedNow()).toHaveLength(6);
+  expect(await owedNow()).toHaveLength(7);
   await arrived();
   await expectBooks();
 });

@@ -38,12 +38,14 @@ export const reconsideration = {
  * What of a variation is paid on the case, for which of its months, with what today's reckoning adds, by which it is bounded.
  * The core refuses as well; here it is told at the field.
  *
+ * @param owedFen what the award comes to beyond what was granted, by what is known now that nobody else grants the person months
  * @throws Refusal `casework.raises-too-much` or, for months, `casework.raises-beyond-reckoned` at `addYuan`
  */
 export async function addition(
   shell: Shell,
   { addYuan, months }: { addYuan: string; months: readonly string[] },
   loaded: LoadedCase,
+  owedFen: number,
 ): Promise<{
   addFen: number;
   reckonedFen: number | null;
@@ -51,9 +53,10 @@ export async function addition(
   held: readonly string[];
 }> {
   const addFen = fenOf(addYuan);
-  await awaitGrants(shell.tx, loaded.row.case_id);
-  const held = (await monthsHeldBy(shell.tx, loaded.row)) ?? [];
-  const reckonedFen = await reckonedNow(shell, loaded);
+  const held = ((await monthsHeldBy(shell.tx, loaded.row)) ?? []).filter(
+    (month) => !loaded.state.revokedMonths.includes(month),
+  );
+  const reckonedFen = await reckonedNow(shell, loaded, owedFen);
   const most = mostAddedFen(loaded.state, reckonedFen, held);
   if (addFen > most) {
     const code = held.length > 0 ? 'casework.raises-beyond-reckoned' : 'casework.raises-too-much';
@@ -67,11 +70,9 @@ export async function addition(
  * What today's reckoning adds to the award: what the kept one says, as far as the case decided once more here comes to it, since
  * a register may have changed after it was kept. null: nothing.
  */
-async function reckonedNow(shell: Shell, loaded: LoadedCase): Promise<number | null> {
-  const kept = await reckonedMore(shell.tx, loaded.row.case_id);
-  if (kept === null) return null;
-  const owed = await owedNow(shell, loaded);
-  return owed === 0 ? null : Math.min(kept, owed);
+async function reckonedNow({ tx }: Shell, { row }: LoadedCase, owedFen: number): Promise<number | null> {
+  const kept = await reckonedMore(tx, row.case_id);
+  return kept === null || owedFen === 0 ? null : Math.min(kept, owedFen);
 }
 
 /** The same where a variation may also pay nothing on the case; for the months of what was proposed. */
@@ -80,9 +81,17 @@ export const additionIfAny = async (
   { addYuan }: { addYuan?: string | undefined },
   loaded: LoadedCase,
 ) => {
-  if (addYuan === undefined) return { addFen: null, reckonedFen: null, months: [], held: [] };
-  return addition(shell, { addYuan, months: loaded.state.raiseProposed?.months ?? [] }, loaded);
+  const owedFen = await owedInTurn(shell, loaded);
+  if (addYuan === undefined) return { addFen: null, owedFen, reckonedFen: null, months: [], held: [] };
+  const months = loaded.state.raiseProposed?.months ?? [];
+  return { owedFen, ...(await addition(shell, { addYuan, months }, loaded, owedFen)) };
 };
+
+/** What the award comes to beyond what was granted, by what is known; nobody else grants the person months until this is over. */
+export async function owedInTurn(shell: Shell, loaded: LoadedCase): Promise<number> {
+  await awaitGrants(shell.tx, loaded.row.case_id);
+  return owedNow(shell, loaded);
+}
 
 /**
  * What follows at once, nobody has to press for it: what was refused or not accepted is examined anew, beginning with the

@@ -3,7 +3,7 @@ import type { Tx } from '../../kernel/database.ts';
 import { grantBenefitMonths } from '../../people/benefit-months.ts';
 import type { LoadedCase } from '../case.store.ts';
 import { partiesOf } from '../doors.ts';
-import { monthsCounted } from '../dossier.store.ts';
+import { monthsCounted, monthsPaid } from '../dossier.store.ts';
 import type { Shell } from '../perform.ts';
 import { usedUpSince } from '../reckoned/used-up.ts';
 import { refuse } from '../refusals.ts';
@@ -29,9 +29,11 @@ const whereUsedUp = {
  */
 export async function noteMonths(shell: Shell, loaded: LoadedCase, ground: Ground): Promise<void> {
   const { tx } = shell;
-  const counted = await monthsCounted(tx, loaded.row.case_id, loaded.state);
-  const months = [...new Set([...counted, ...loaded.state.raisedMonths])];
+  const { row, state } = loaded;
+  const months = await monthsPaid(tx, row.case_id, state);
   if (months.length === 0) return;
+  const decided = await monthsCounted(tx, row.case_id, state);
+  const counted = decided.filter((month) => !state.revokedMonths.includes(month));
   const usedUp = await usedUpSince(shell, loaded, counted.length);
   if (usedUp !== null)
     refuse(whereUsedUp[ground], { since: usedUp.since, counted: counted.length, left: usedUp.left });

@@ -5,7 +5,7 @@ import { isOfMonths } from '../case.guards.ts';
 import { saveNote } from '../case.store.ts';
 import { caseCommand, citationOf, clause, monthList, text } from '../case-command.ts';
 import { refuse } from '../refusals.ts';
-import { addition } from './decide-reconsideration.ts';
+import { addition, owedInTurn } from './decide-reconsideration.ts';
 
 /**
  * 拟补发: what a variation is to pay on the case, for another person to decide, or to record of what another authority
@@ -23,7 +23,7 @@ export const proposeRaise = caseCommand('propose-raise', {
   },
   prepare: async (context, loaded) => {
     const { tx, input } = context;
-    const raise = await addition(context, input, loaded);
+    const raise = await addition(context, input, loaded, await owedInTurn(context, loaded));
     if (!isOfMonths(raise.months, raise.held)) {
       const held = raise.held.map(formatMonth).join('、');
       return refuse('casework.raise-other-months', { held }, { path: ['months'] });

@@ -1,6 +1,6 @@
 import { formatMonth, formatYuan, yuanToFen } from '@wenye/codes';
 import { z } from 'zod';
-import { mayRecover, obligationOf } from '../../funds/ledger.ts';
+import { mayRecover } from '../../funds/ledger.ts';
 import { amountYuan, fenOf } from '../../funds/views.ts';
 import { officer } from '../../kernel/access.ts';
 import type { Tx } from '../../kernel/database.ts';
@@ -11,30 +11,33 @@ import { paidMonths } from '../paid-months.ts';
 import { refuse } from '../refusals.ts';
 
 /**
- * 拟撤销, with the clause, the reason and what of the paid money is to be recovered, all of it unless an amount is given; of a
- * claim by the month also of some of its months. The party is heard, and another person decides; meanwhile nothing more of the
- * award is paid.
+ * 拟撤销, with the clause, the reason and what of the paid money is to be recovered: all of it, and the award as a whole is
+ * revoked; or an amount, of a claim by the month also for some of its months, and it stands with the rest. The party is heard,
+ * and another person decides; meanwhile nothing more of the award is paid.
  */
 export const proposeRevocation = caseCommand('propose-revocation', {
   access: officer('reviewer', 'approver'),
   input: {
     clause,
     reason: text,
-    recoverYuan: z.optional(amountYuan).describe('追回已付的多少元，不填为全部；只撤销部分月份的必填'),
+    recoverYuan: z
+      .optional(amountYuan)
+      .describe('追回已付的多少元，不填为全部，整件撤销；填的少于已付的，其余的仍然有效'),
     months: z
       .optional(monthList.min(1))
-      .describe('撤销已批准、计入的哪些月份，不填为全部；只有付清了的可以只撤销部分月份'),
+      .describe('撤销已批准、计入的哪些月份，不填为不分月份；只撤销部分月份的，必填追回的金额'),
   },
   prepare: async ({ tx, input }, loaded) => {
-    const recoverFen = input.recoverYuan === undefined ? null : fenOf(input.recoverYuan);
-    if (recoverFen !== null) await mayRecover(tx, { caseId: input.caseId, recoverFen });
+    const { caseId, recoverYuan } = input;
+    const recoverFen = recoverYuan === undefined ? null : fenOf(recoverYuan);
+    const part = await mayRecover(tx, { caseId, recoverFen });
     const months = await partOf(tx, loaded, input.months);
-    if (months !== null) await mayRevokePart(tx, loaded, months, recoverFen);
+    if (months !== null) await mayRevokePart(tx, loaded, months, { recoverFen, part });
     return {
       kind: 'propose-revocation',
       clause: citationOf(input.clause),
-      reason: await saveNote(tx, input.caseId, input.reason),
-      recoverFen,
+      reason: await saveNote(tx, caseId, input.reason),
+      recoverFen: part,
       ...(months === null ? {} : { months }),
     };
   },
@@ -59,31 +62,21 @@ async function partOf(
 }
 
 /**
- * Whether these months of the award may be taken back by this amount: what is not paid of it is paid no more once it is revoked;
- * where all of it is paid back none of its months is kept; and a month of which something stays paid is nobody else's to claim.
- * @throws Refusal `casework.part-unpaid`, and at `recoverYuan` `casework.part-without-amount`, `casework.part-recovers-all`,
- *   `casework.part-of-months`
+ * Whether these months of the award may be taken back by this amount: where all that was paid is ordered back none of them is
+ * kept; and a month of which something stays paid is nobody else's to claim.
+ * @throws Refusal at `recoverYuan` `casework.part-without-amount`, `casework.part-recovers-all`, `casework.part-of-months`
  */
 async function mayRevokePart(
   tx: Tx,
   loaded: LoadedCase,
   months: readonly string[],
-  recoverFen: number | null,
+  { recoverFen, part }: { recoverFen: number | null; part: number | null },
 ): Promise<void> {
-  const paidFen = await paidWhole(tx, loaded.row.case_id);
   const path = ['recoverYuan'];
   if (recoverFen === null) return refuse('casework.part-without-amount', {}, { path });
-  if (recoverFen >= paidFen)
-    return refuse('casework.part-recovers-all', { paid: formatYuan(paidFen) }, { path });
+  if (part === null) return refuse('casework.part-recovers-all', { paid: formatYuan(recoverFen) }, { path });
   const taken = (await paidMonths(tx, loaded)).filter(({ month }) => months.includes(month));
   // What the rules cannot tell of a month, two people answer for.
   const came = taken.reduce((sum, { amountYuan }) => sum + (yuanToFen(amountYuan ?? '') ?? 0), 0);
-  if (recoverFen < came) return refuse('casework.part-of-months', { came: formatYuan(came) }, { path });
-}
-
-/** What was paid of an award of which nothing is open. @throws Refusal `casework.part-unpaid` */
-export async function paidWhole(tx: Tx, caseId: string): Promise<number> {
-  const obligation = await obligationOf(tx, caseId);
-  if (obligation === null || obligation.paidFen < obligation.amountFen) return refuse('casework.part-unpaid');
-  return obligation.paidFen;
+  if (part < came) return refuse('casework.part-of-months', { came: formatYuan(came) }, { path });
 }

@@ -32,7 +32,7 @@ export function ledgerToReserve(
 
 /** An award that stands again, or is raised, is owed out of the ledger that paid it. */
 function tryToReserve({ tx, businessDate }: Shell, { row, state }: LoadedCase): Promise<Reservation> {
-  if (state.restoring) return restore(tx, { caseId: row.case_id });
+  if (state.restoring) return restore(tx, { caseId: row.case_id, revokedFen: state.revokedFen });
   if (state.raising !== null) return raise(tx, { caseId: row.case_id, ...state.raising });
   const ledger = ledgerToReserve(row, businessDate);
   const amountFen = state.decision?.amountFen ?? 0;

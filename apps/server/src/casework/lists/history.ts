@@ -12,7 +12,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '../../kernel/database.ts';
 import { isHearing } from '../case.clock.ts';
-import { type CaseCommand, type CaseEvent, unseen } from '../case.commands.ts';
+import { type CaseCommand, type CaseEvent, type RecordedOutcome, unseen } from '../case.commands.ts';
 import { transitions } from '../case.transitions.ts';
 import { type CaseStatus, type Due, statusLabels } from '../case.ts';
 import { uncountedMonths } from '../counted.ts';
@@ -57,7 +57,8 @@ export async function historyOf(
     at: row.recorded_at.toISOString(),
   }));
   const before = (seq: number) => events.find(({ event }) => event.seq === seq - 1)?.event;
-  const revokedAt = events.find(({ event }) => event.command.kind === 'revoke')?.event.seq;
+  const reconsideredBefore = (seq: number) =>
+    events.findLast(({ event }) => event.seq < seq && outcomeToldBy(event) !== null)?.event;
   return events
     .filter(
       ({ event }, index, all) =>
@@ -74,9 +75,10 @@ export async function historyOf(
         reader === 'applicant' && event.command.kind === 'take'
           ? '开始处理您的补正'
           : (passedLevel(event, before(event.seq), benefitId) ??
-            labelOf(event, revokedAt !== undefined && event.seq > revokedAt)),
+            labelOf(event, reconsideredBefore(event.seq))),
       from: event.from,
       to: event.to,
+      outcome: outcomeToldBy(event),
       statusLabel: standingOf(event, benefitId),
       by: actorName(event, at, names, reader),
       note:
@@ -188,14 +190,21 @@ function passedLevel(
   return name === null ? undefined : `${name}通过`;
 }
 
-/** By its row of the lifecycle; an award gets its money again after a revocation, or else more of it. */
-const labelOf = (event: CaseEvent, wasRevoked: boolean): string =>
+/** What a reconsideration came to by this step; null of every other. */
+const outcomeToldBy = ({ command }: CaseEvent): RecordedOutcome | null =>
+  command.kind === 'decide-reconsideration' || command.kind === 'record-reconsideration'
+    ? command.outcome
+    : null;
+
+/** By its row of the lifecycle; an award gets its money again where its revocation was set aside, or else more of it. */
+const labelOf = (event: CaseEvent, reconsidered: CaseEvent | undefined): string =>
   transitions.find(
     (row) =>
       row.command === event.command.kind &&
       row.from.includes(event.from) &&
       (row.to === event.to || row.to === 'same') &&
-      (row.when !== 'award-restored' || wasRevoked),
+      (row.when !== 'award-restored' ||
+        (reconsidered !== undefined && outcomeToldBy(reconsidered) === 'set-aside')),
   )?.label ??
   transitions.find((row) => row.command === event.command.kind)?.label ??
   event.command.kind;

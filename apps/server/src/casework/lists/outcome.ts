@@ -62,8 +62,12 @@ export function outcomeOf(
       const recovered = command.recoverFen === null ? '全部追回' : `追回 ${formatYuan(command.recoverFen)}`;
       if (command.months !== undefined)
         return `只撤销 ${formatSpans(command.months)}，其余月份不变；已经付的${recovered}`;
+      if (command.recoverFen !== null)
+        return `只撤销其中的 ${formatYuan(command.recoverFen)}，其余的不变；已经付的${recovered}`;
       return `${unpaid ? '尚有没付的，先停付，撤销后不再付；' : ''}已经付的${recovered}`;
     }
+    case 'revoke':
+      return to === 'awarded' ? '撤销的是其中一部分，批准的其余部分继续有效' : null;
     case 'drop-revocation':
       return `批准继续有效${unpaid ? '；尚有没付的，照付' : ''}`;
     case 'state-defence':

@@ -102,6 +102,10 @@ const caseView = workRow.extend({
   leftOut: z.array(z.object({ months: z.array(z.string()), reason: z.string() })),
   /** The months that a proposed or decided revocation takes back, where it leaves the others. */
   monthsRevoked: z.array(z.string()),
+  /** What revocations took back of an award that stands with the rest, of which `amountYuan` tells; null: nothing. */
+  revokedYuan: yuan.nullable(),
+  /** A reconsideration may set the last of them aside. */
+  partOpen: z.boolean(),
   /** For who may propose to revoke: the months that are paid for, and what each came to; null: the rules cannot tell. */
   paidMonths: z.array(z.object({ month: z.string(), amountYuan: yuan.nullable() })),
   /** What it waits for, where it waits for funds: money, or room under the benefit's own limit. */
@@ -154,7 +158,7 @@ async function viewOf(
   const settled = await settledFacts(tx, row.case_id);
   const listed = await listedCase(context);
   const obligation = await obligationOf(tx, row.case_id);
-  const unpaid = obligation !== null && obligation.paidFen < obligation.amountFen;
+  const unpaid = obligation !== null && obligation.paidFen < obligation.amountFen - obligation.cancelledFen;
   const steps = await historyOf(tx, row, reader, listed, unpaid);
   const reckoned = reader === 'officer' ? await knownTodayOf(tx, row.case_id) : null;
   const found = await payeeOnCase(tx, row.case_id);
@@ -240,6 +244,8 @@ async function viewOf(
     uncounted,
     leftOut: await leftOutOf(tx, row, facts, { uncounted, counted: stored?.counted ?? [] }, reader),
     monthsRevoked: [...(state.revocation?.months ?? state.revokedMonths)],
+    revokedYuan: state.revokedFen === 0 ? null : fenToYuan(state.revokedFen),
+    partOpen: state.partOpen,
     paidMonths: allowed.some(({ command }) => command === 'propose-revocation')
       ? await paidMonths(tx, loaded)
       : [],

@@ -44,7 +44,7 @@ export type Reckoned = {
  */
 export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<Reckoned | null> {
   const loaded = await loadCase(tx, caseId);
-  const { decision, raisedFen, beforeReconsideration, status } = loaded.state;
+  const { decision, raisedFen, revokedFen, beforeReconsideration, status } = loaded.state;
   if (decision === null || (status === 'reconsideration' && beforeReconsideration !== 'awarded')) return null;
   const decide = (facts: readonly FrozenFact[]) => attempt(known.pack, loaded, facts);
   const fenOf = (facts: readonly FrozenFact[]) => certainFenOf(decide(facts));
@@ -53,9 +53,10 @@ export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<
   const { before, received, now } = facts;
   const after = decide(now);
   const nowFen = certainFenOf(after);
-  const compared = differenceOf({ decidedFen: decision.amountFen, raisedFen, nowFen });
+  const decidedFen = decision.amountFen - revokedFen;
+  const compared = differenceOf({ decidedFen, raisedFen, nowFen });
   if (compared === null) return null;
-  const result = { caseId, grantedFen: decision.amountFen + raisedFen, raisedFen, nowFen, ...compared };
+  const result = { caseId, grantedFen: decidedFen + raisedFen, raisedFen, nowFen, ...compared };
   if (!after.ok) return { ...result, causes: [{ kind: 'unreadable', problem: after.problem }] };
   // What was known then, by today's figures and rules: apart from what the facts have changed.
   const figures = decide(before);
@@ -82,12 +83,13 @@ export async function owedToday(
   loaded: LoadedCase,
   known: Omit<Known, 'confirmed'>,
 ): Promise<number> {
-  const { decision, raisedFen } = loaded.state;
+  const { decision, raisedFen, revokedFen } = loaded.state;
   if (decision === null) return 0;
   const facts = await factsToday(tx, loaded, known);
   if (facts === null) return 0;
   const nowFen = certainFenOf(attempt(known.pack, loaded, facts.now));
-  const compared = differenceOf({ decidedFen: decision.amountFen, raisedFen, nowFen });
+  const decidedFen = decision.amountFen - revokedFen;
+  const compared = differenceOf({ decidedFen, raisedFen, nowFen });
   return compared?.kind === 'owed' ? (compared.differenceFen ?? 0) : 0;
 }
 
@@ -107,8 +109,8 @@ async function factsToday(
   { pack, today }: Omit<Known, 'confirmed'>,
 ): Promise<Facts | null> {
   const before = await currentFacts(tx, loaded.row.case_id);
-  const held = await monthsHeldBy(tx, loaded.row);
-  const since = await knownSince(tx, loaded, today, held ?? undefined);
+  const held = await monthsStanding(tx, loaded);
+  const since = await knownSince(tx, loaded, today, { months: held ?? undefined });
   if (since === null) return null;
   const { known, grantedAfter } = since;
   if (held === null) return { before, received: [], now: broughtTogether(loaded, before, known) };
@@ -117,6 +119,12 @@ async function factsToday(
   const granted = (await monthsPaid(tx, loaded.row.case_id, loaded.state)).length;
   const months = (facts: readonly FrozenFact[]) => monthsOf(attempt(pack, loaded, facts));
   return { before, received, now: inTurn(leavingOut(own, received), { granted, grantedAfter, months }) };
+}
+
+/** The months that a case holds, without those that a revocation took back, which it may hold until they are paid back. */
+async function monthsStanding(tx: Tx, { row, state }: LoadedCase): Promise<string[] | null> {
+  const held = await monthsHeldBy(tx, row);
+  return held?.filter((month) => !state.revokedMonths.includes(month)) ?? null;
 }
 
 /**
@@ -141,6 +149,7 @@ interface Turn {
 }
 
 /**
+ * `decidedFen` is what the decision came to, less what revocations took back of it.
  * What was added by a reconsideration was found due by other means than the rules: what is owed by now is counted against
  * it, and it is not taken for too much.
  */

@@ -23,7 +23,7 @@ export interface UsedUp {
  * other cases may have been granted some since the comparison. What is granted this person in another transaction waits
  * until this one has ended.
  *
- * @param counted how many months the decision counts
+ * @param counted how many months of its decision the case is granted
  * @returns null where the rules count as many by now
  */
 export async function usedUpSince(
@@ -38,7 +38,7 @@ export async function usedUpSince(
   if (received === undefined) return null;
   const fields = [received.fact];
   await audit({ action: 'casework.read-registry', object: { kind, id }, fields, purpose: 'case' });
-  const registers = await knownSince(tx, loaded, businessDate);
+  const registers = await knownSince(tx, loaded, businessDate, { asLast: true });
   const since =
     Number(registers?.known.find(isMonthsReceived)?.value ?? 0) -
     Number(received.registry ?? received.value ?? 0);
@@ -46,8 +46,8 @@ export async function usedUpSince(
   const pack = await rulesInForce(tx);
   const months = (facts: readonly FrozenFact[]): number =>
     outcomeOf(evaluate(pack, questionOf(loaded), facts).answer, benefit_id).months ?? 0;
-  const lost = months(then) - months(withMonthsReceived(then, since));
-  return lost > 0 ? { since, left: Math.max(0, counted - lost) } : null;
+  const left = months(withMonthsReceived(then, since));
+  return left < counted ? { since, left } : null;
 }
 
 /** Waits until nobody else grants the person of this case months, and keeps others waiting until the transaction ends. */

@@ -277,15 +277,30 @@ export function invariants(model: Model, { log, state, today }: World): void {
     if (command.kind === 'propose-revocation')
       check(command.months === undefined || command.recoverFen !== null, 'months revoked without an amount');
   });
-  const revoked = log.findLastIndex(({ command }) => command.kind === 'revoke');
-  const setAside = log
-    .slice(Math.max(revoked, 0))
-    .some(({ command, to }) => command.kind.endsWith('e-reconsideration') && to === 'waiting-for-funds');
-  const terms = log
-    .slice(0, Math.max(revoked, 0))
-    .findLast(({ command }) => command.kind === 'propose-revocation')?.command;
-  const revokedMonths = terms?.kind === 'propose-revocation' && !setAside ? (terms.months ?? []) : [];
-  check(revokedMonths.join() === state.revokedMonths.join(), 'other months are revoked than was proposed');
+  const parts: { fen: number; months: readonly string[] }[] = [];
+  let open = false;
+  log.forEach(({ command, from, to }, index) => {
+    if (command.kind === 'revoke') {
+      const terms = log
+        .slice(0, index)
+        .findLast((each) => each.command.kind === 'propose-revocation')?.command;
+      const fen = terms?.kind === 'propose-revocation' ? terms.recoverFen : null;
+      const months = (terms?.kind === 'propose-revocation' ? terms.months : undefined) ?? [];
+      check((to === 'awarded') === (fen !== null), 'an award of which a part is revoked does not stand');
+      open = fen !== null;
+      if (fen !== null) parts.push({ fen, months });
+    }
+    if (from !== 'reconsideration' || to === 'reconsideration') return;
+    const setAside = 'outcome' in command && command.outcome === 'set-aside';
+    if (setAside && open) parts.pop();
+    open = false;
+  });
+  const fen = parts.reduce((sum, part) => sum + part.fen, 0);
+  const months = [...new Set(parts.flatMap((part) => part.months))].sort();
+  check(
+    fen === state.revokedFen && months.join() === state.revokedMonths.join(),
+    'other months, or another amount, are revoked than was proposed',
+  );
 
   // 10: what was awarded rests on a decision that says entitled, with the rules it used.
   if (state.status === 'awarded') {

@@ -170,6 +170,7 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
   'decide-reconsideration': {
     kind: 'decide-reconsideration',
     outcome: 'uphold',
+    owedFen: 0,
     addFen: null,
     reckonedFen: null,
     months: ['2020-08'],
@@ -190,6 +191,7 @@ export const sample: { [K in CommandKind]: Extract<CaseCommand, { kind: K }> } =
   'record-reconsideration': {
     kind: 'record-reconsideration',
     outcome: 'uphold',
+    owedFen: 0,
     addFen: null,
     reckonedFen: null,
     months: ['2020-08'],

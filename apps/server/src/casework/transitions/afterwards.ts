@@ -235,6 +235,20 @@ export const afterwardSteps: readonly Transition[] = [
     label: '拟撤销',
     cites: '许可法69',
   },
+  // What is not taken back stands, with everything that may still come of an award.
+  {
+    command: 'revoke',
+    from: ['proposed-revocation'],
+    to: 'awarded',
+    by: 'officer',
+    roles: ['approver'],
+    duty: 'revocation',
+    apartFrom: 'propose-revocation',
+    when: 'revokes-part',
+    requires: ['defended-or-late', 'statement-answered'],
+    label: '撤销',
+    cites: '许可法69',
+  },
   {
     command: 'revoke',
     from: ['proposed-revocation'],

@@ -164,6 +164,9 @@ function Summary({ view }: { view: CaseView }) {
             children: text,
           })),
           { key: 'amount', label: '金额（元）', children: <Money yuan={view.amountYuan} /> },
+          ...(view.revokedYuan === null
+            ? []
+            : [{ key: 'revoked', label: '另有已撤销（元）', children: <Money yuan={view.revokedYuan} /> }]),
           { key: 'receipt', label: '回执号', children: view.receiptNumber },
           { key: 'submitted', label: '提交日期', children: formatDate(view.submittedOn) },
           ...(view.filedAs === 'counter'

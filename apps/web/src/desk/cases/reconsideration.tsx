@@ -30,9 +30,10 @@ export function Reconsideration({ view, elsewhere }: { view: CaseView; elsewhere
         <Radio.Group
           options={[
             { value: 'uphold', label: '维持原决定' },
-            awarded
-              ? { value: 'vary', label: '变更（对申请人有利）' }
-              : { value: 'set-aside', label: '撤销原决定' },
+            ...(awarded ? [{ value: 'vary', label: '变更（对申请人有利）' }] : []),
+            ...(awarded && !view.partOpen
+              ? []
+              : [{ value: 'set-aside', label: awarded ? '撤销“撤销一部分”的决定' : '撤销原决定' }]),
             ...(elsewhere ? [{ value: 'withdrawn', label: '申请人撤回，复议终止' }] : []),
           ]}
         />
@@ -45,9 +46,10 @@ export function Reconsideration({ view, elsewhere }: { view: CaseView; elsewhere
         </p>
       ) : outcome === 'vary' ? (
         <Variation view={view} />
-      ) : outcome === 'set-aside' && before === 'revoked' ? (
+      ) : outcome === 'set-aside' && (awarded || before === 'revoked') ? (
         <p>
-          原来的批准恢复有效，不重新审查，不再公示：尚未退回的不再追回，已经退回的和没有付的重新列入待付，从原来付款的资金账列支；资金账可用指标不足的，转为“待资金到位”，到位后自动恢复。
+          {awarded ? '撤销的那一部分' : '原来的批准'}
+          恢复有效，不重新审查，不再公示：尚未退回的不再追回，已经退回的和没有付的重新列入待付，从原来付款的资金账列支；资金账可用指标不足的，转为“待资金到位”，到位后自动恢复。
         </p>
       ) : outcome === 'set-aside' ? (
         <ExaminedAnew view={view} />

@@ -15,13 +15,14 @@ export function Revocation({ view: { payment, paidMonths } }: { view: CaseView }
   const months = Form.useWatch<string[] | undefined>('months');
   const part = isPart(paidMonths, months);
   const paid = payment?.paidYuan ?? '0.00';
+  const allPaid = paid === payment?.amountYuan;
   if (paid === '0.00') return <p>还没有付款，没有要追回的；撤销后不再付。</p>;
   const proposed = (ticked: readonly string[]) =>
     (isPart(paidMonths, ticked) ? cameTo(paidMonths, ticked) : null) ?? '';
   const known = part ? cameTo(paidMonths, months ?? []) : null;
   return (
     <>
-      {paidMonths.length < 2 ? null : paid === payment?.amountYuan ? (
+      {paidMonths.length < 2 ? null : allPaid ? (
         <Form.Item
           extra="没有选的月份照旧，不追回；选中的全额追回，退清以后可以由本人或者单位另行申请。一个月里只多给了一部分的，选全部月份，只填追回金额。"
           initialValue={paidMonths.map(({ month }) => month)}
@@ -42,12 +43,12 @@ export function Revocation({ view: { payment, paidMonths } }: { view: CaseView }
           />
         </Form.Item>
       ) : (
-        <p>还没有付清，只能撤销全部月份；付清以后可以只撤销部分月份。</p>
+        <p>还没有付清，只能整件撤销；付清以后可以只撤销部分月份，或者只撤销一部分金额。</p>
       )}
       <Form.Item
         extra={
           !part
-            ? `不填为追回全部已付金额（${formatYuan(paid)}）`
+            ? `不填为整件撤销，追回全部已付金额（${formatYuan(paid)}）；${allPaid ? '填的少于已付的，只撤销这一部分，其余的继续有效' : '还没有付清，不能只撤销一部分'}`
             : known === null
               ? '选中的月份测算不出各是多少，请填写'
               : `按批准时的事实测算，选中的月份为 ${formatYuan(known)}`

@@ -4,9 +4,14 @@ import { aftermathOf as ofView } from './aftermath.ts';
 type View = Parameters<typeof ofView>[0];
 const aftermathOf = (view: Omit<View, 'payment'> & Partial<View>) => ofView({ payment: null, ...view });
 
-const step = (command: string, to: string, more: { note?: string; until?: string } = {}) => ({
+const step = (
+  command: string,
+  to: string,
+  more: { note?: string; until?: string; outcome?: string } = {},
+) => ({
   command,
   to,
+  outcome: more.outcome ?? null,
   on: '2020-10-15',
   note: more.note ?? null,
   until: more.until ?? null,
@@ -46,18 +51,25 @@ it('tells that what was refused is examined anew, until it is decided', () => {
 });
 
 it('tells that an award stands again whose revocation was set aside, with or without its money', () => {
-  const steps = [step('revoke', 'revoked'), step('decide-reconsideration', 'waiting-for-funds')];
+  const setAside = step('decide-reconsideration', 'waiting-for-funds', { outcome: 'set-aside' });
+  const steps = [step('revoke', 'revoked'), setAside];
   expect(aftermathOf({ status: 'waiting-for-funds', steps })?.title).toMatch('等资金');
   const restored = [...steps, step('reserve-funds', 'awarded')];
   expect(aftermathOf({ status: 'awarded', steps: restored })?.title).toMatch('批准恢复');
   const again = [...restored, step('revoke', 'revoked')];
   expect(aftermathOf({ status: 'revoked', steps: again })).toBeNull();
+  const part = [...restored, step('revoke', 'awarded')];
+  expect(aftermathOf({ status: 'awarded', steps: part })).toBeNull();
+  const upheld = step('decide-reconsideration', 'awarded', { outcome: 'uphold' });
+  expect(aftermathOf({ status: 'awarded', steps: [...part, upheld] })?.title).toMatch(/原决定继续有效$/);
 });
 
 it('tells that more is paid of an award that a reconsideration raised', () => {
   const steps = [
     step('award', 'awarded'),
-    step('decide-reconsideration', 'waiting-for-funds', { note: '补发' }),
+    // A part of it may have been revoked before.
+    step('revoke', 'awarded'),
+    step('decide-reconsideration', 'waiting-for-funds', { note: '补发', outcome: 'vary' }),
   ];
   expect(aftermathOf({ status: 'waiting-for-funds', steps })?.title).toBe('复议决定补发，等资金到位');
   const told = aftermathOf({ status: 'awarded', steps: [...steps, step('reserve-funds', 'awarded')] });

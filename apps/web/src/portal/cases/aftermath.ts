@@ -6,6 +6,7 @@ interface View {
   steps: readonly {
     command: string;
     to: string;
+    outcome?: string | null;
     on: string;
     note: string | null;
     until: string | null;
@@ -26,9 +27,9 @@ export interface Aftermath {
 const isReconsidered = ({ command }: { command: string }): boolean =>
   command === 'decide-reconsideration' || command === 'record-reconsideration';
 
-/** Of an award that a reconsideration left waiting for money: it was revoked before, or else it was raised. */
-export const isRestored = (steps: readonly { command: string }[]): boolean =>
-  steps.some(({ command }) => command === 'revoke');
+/** Of an award that a reconsideration left waiting for money: its revocation was set aside, or else it was raised. */
+export const isRestored = (steps: readonly { outcome?: string | null }[]): boolean =>
+  steps.findLast(({ outcome }) => typeof outcome === 'string')?.outcome === 'set-aside';
 
 /** What a request for reconsideration led to so far; a step that changes nothing of it says nothing of it. */
 const UNDER_RECONSIDERATION = new Set([
@@ -39,11 +40,13 @@ const UNDER_RECONSIDERATION = new Set([
 ]);
 
 /** How an award came to stand that it was proposed to take back, or that was reconsidered: as it was, with the reason. */
-function awardKept({ command, on, note }: View['steps'][number]): Aftermath {
+function awardKept({ command, on, note }: View['steps'][number], steps: View['steps']): Aftermath {
   const dropped = command === 'drop-revocation';
+  // What was decided may have been that a part of it is revoked.
+  const what = steps.some((step) => step.command === 'revoke') ? '原决定' : '原批准';
   return {
     tone: 'info',
-    title: dropped ? '不予撤销，批准继续有效' : '复议有了结果，原批准继续有效',
+    title: dropped ? '不予撤销，批准继续有效' : `复议有了结果，${what}继续有效`,
     parts: [`${formatDate(on)}${dropped ? '决定不予撤销' : '的复议结果'}：${note ?? '批准继续有效'}`],
     applyAgain: false,
   };
@@ -124,10 +127,13 @@ export function aftermathOf(view: View): Aftermath | null {
       ],
       applyAgain: false,
     };
-  const standing = steps.findLast((step) => isReconsidered(step) || step.command === 'drop-revocation');
+  const standing = steps.findLast(
+    (step) => isReconsidered(step) || step.command === 'drop-revocation' || step.command === 'revoke',
+  );
   if (standing?.to === 'waiting-for-funds' && (status === 'awarded' || status === 'waiting-for-funds'))
     return awardStands(standing, view, isRestored(steps));
-  if (standing?.to === 'awarded' && status === 'awarded') return awardKept(standing);
+  if (standing?.to === 'awarded' && status === 'awarded' && standing.command !== 'revoke')
+    return awardKept(standing, steps);
   const setAside = steps.findLast((step) => isReconsidered(step) && step.to === 'data-check');
   if (setAside === undefined || isOver(status) || status === 'reconsideration') return null;
   return {

@@ -158,7 +158,7 @@ function Owed({ yuan }: { yuan: string }) {
 }
 
 /** Who reviews, and what a reconsideration can and cannot bring: nothing worse for who asks (复议法实施条例51). */
-function WhatItBrings({ view: { status, reconsideredBy, owedYuan } }: { view: CaseView }) {
+function WhatItBrings({ view: { status, reconsideredBy, owedYuan, partOpen } }: { view: CaseView }) {
   return (
     <>
       <p>
@@ -167,7 +167,11 @@ function WhatItBrings({ view: { status, reconsideredBy, owedYuan } }: { view: Ca
           : `这项决定由市级机关作出，不在这里复议：提交以后由市级机关转送${reconsideredBy.join('或者')}审查，您也可以直接向复议机关提出。`}
         {owedYuan === null ? '每项决定只能申请一次。' : '就同一少给的数额只能申请一次。'}
       </p>
-      {status === 'awarded' ? (
+      {status === 'awarded' && partOpen ? (
+        <p>
+          复议决定可能是维持，也可能是撤销这次撤销：已经退回的重新拨付，没有退回的不再追回；还可能是认定其余的少给了、要补足。其余的照付，不会因为申请复议而减少、收回。复议期间撤销决定仍然有效，应退回的仍要退回，复议机关决定停止执行的除外。
+        </p>
+      ) : status === 'awarded' ? (
         <p>
           已批准的钱照付，不会因为申请复议而减少、收回。复议决定可能是维持，也可能是认定少给了、要补足。没有申请过的月份不用复议，另行申请就可以。
         </p>

@@ -178,6 +178,7 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
             ...monthsRevoked(view.monthsRevoked, view.status),
           ].map(({ label, text }) => [label, text] as const),
           view.amountYuan === null ? null : [amountTitle(view, adverse), formatYuan(view.amountYuan)],
+          view.revokedYuan === null ? null : ['另有已撤销', formatYuan(view.revokedYuan)],
           view.due && (!needsApplicant(view.status) || view.due.kind === 'decision')
             ? [view.due.label, formatDate(view.due.on)]
             : null,

@@ -150,10 +150,25 @@ describe('adverseDecision', () => {
     expect(texts([proposed, revoked], 'revoked')).toEqual([proposed.note, revoked.note]);
     expect(told('revoked', revoked)).toBe('批准已撤销');
     const part = { reconsiderUntil: null, monthsRevoked: ['2020-08'] };
-    expect([
-      adverseDecision({ status: 'proposed-revocation', steps: [proposed], ...part })?.title,
-      adverseDecision({ status: 'revoked', steps: [proposed, revoked], ...part })?.title,
-    ]).toEqual(['拟撤销部分月份的批准，还没有作出决定', '部分月份的批准已撤销']);
+    expect(adverseDecision({ status: 'proposed-revocation', steps: [proposed], ...part })?.title).toBe(
+      '拟撤销部分月份的批准，还没有作出决定',
+    );
+    // What is left of it stands; why the part was taken back, and what can be done, is still told.
+    const taken = { ...revoked, to: 'awarded' };
+    const ofPart = (more: { monthsRevoked?: string[]; revokedYuan: string | null }) =>
+      adverseDecision({
+        status: 'awarded',
+        steps: [proposed, taken],
+        reconsiderUntil: '2020-12-25',
+        ...more,
+      });
+    expect(ofPart({ monthsRevoked: ['2020-08'], revokedYuan: '366.00' })).toMatchObject({
+      title: '部分月份的批准已撤销，其余的继续有效',
+      parts: [{ text: proposed.note }, { text: taken.note }],
+      until: '2020-12-25',
+    });
+    expect(ofPart({ revokedYuan: '100.00' })?.title).toBe('批准的一部分已撤销，其余的继续有效');
+    expect(ofPart({ revokedYuan: null })).toBeNull();
     expect(told('reconsideration', revoked, asked)).toBe('撤销，正在复议');
     expect(told('waiting-for-funds', revoked, asked)).toBeUndefined();
   });

@@ -16,6 +16,8 @@ interface Decided {
   reconsiderUntil: string | null;
   /** The months that a revocation takes back, where it leaves the others. */
   monthsRevoked?: readonly string[];
+  /** What revocations took back of an award that stands with the rest. */
+  revokedYuan?: string | null;
 }
 
 /** What an office decided, or means to decide, against the claimant. */
@@ -65,9 +67,11 @@ export function adverseDecision({
   steps,
   reconsiderUntil,
   monthsRevoked = [],
+  revokedYuan = null,
 }: Decided): AdverseDecision | null {
   const standing = standingOf(status, steps);
-  if (!PROPOSED.has(standing) && !ENDED_AGAINST.has(standing)) return null;
+  const ofPart = standing === 'awarded' && revokedYuan !== null;
+  if (!PROPOSED.has(standing) && !ENDED_AGAINST.has(standing) && !ofPart) return null;
   // What the claimant has withdrawn leaves it standing, though nobody decided that against them.
   const last = steps.findLast((step) => isAgainst(step) || withdrawn(step));
   if (!last) return null;
@@ -102,10 +106,7 @@ function titleOf(status: string, { label, to }: Step, ofMonths: boolean): string
     case 'reconsideration':
       return `${label}，正在复议`;
     default:
-      return to === 'revoked'
-        ? `${ofMonths ? '部分月份的' : ''}批准已撤销`
-        : to === 'not-accepted'
-          ? '不予受理'
-          : '不予批准';
+      if (to === 'awarded') return `${ofMonths ? '部分月份的批准' : '批准的一部分'}已撤销，其余的继续有效`;
+      return to === 'revoked' ? '批准已撤销' : to === 'not-accepted' ? '不予受理' : '不予批准';
   }
 }

@@ -149,7 +149,10 @@ function PayBack({ view, recovery, status }: PayBackProps) {
   }
   if (status !== 'under-recovery') return <Notice title="已不再追回，不用再做什么" />;
   return (
-    <Notice tone="bad" title={`批准已撤销，请退回 ${formatYuan(recovery.outstandingYuan)}`}>
+    <Notice
+      tone="bad"
+      title={`${view.revokedYuan === null ? '批准' : '批准的一部分'}已撤销，请退回 ${formatYuan(recovery.outstandingYuan)}`}
+    >
       <p>
         退到哪个账户、到哪天为止，请问
         {view.acceptingOfficeName}

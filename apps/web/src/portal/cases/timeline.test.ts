@@ -62,8 +62,8 @@ describe('timelineOf', () => {
         .slice(-2)
         .map(({ title }) => title);
     expect(foretold(steps)).toEqual(['调增批准金额', '拨付']);
-    const revoked = { ...view.steps[0], seq: 2, command: 'revoke', to: 'revoked' } as (typeof steps)[number];
-    expect(foretold([revoked, ...steps])).toEqual(['恢复批准', '拨付']);
+    const setAside = { ...decided, outcome: 'set-aside' } as (typeof steps)[number];
+    expect(foretold([...view.steps, setAside])).toEqual(['恢复批准', '拨付']);
   });
   it('marks what the claimant withdrew as done, and the end as what stands', () => {
     const given = { ...view.steps[0], seq: 2, command: 'withdraw-reconsideration', to: 'refused' };
@@ -79,6 +79,8 @@ describe('timelineOf', () => {
     expect(timelineOf(awarded).at(-1)?.state).toBe('now');
     const payment = { status: 'discharged', latest: null };
     expect(timelineOf({ ...awarded, payment }).at(-1)?.state).toBe('done');
+    const partOwed = { ...payment, status: 'under-recovery' };
+    expect(timelineOf({ ...awarded, payment: partOwed }).at(-1)?.title).toMatch(/已拨付，其中一部分要退回$/);
     const latest = {
       status: 'settled',
       on: '2020-10-20',

@@ -19,6 +19,7 @@ interface Progress {
     at: string;
     command: string;
     to: string;
+    outcome?: string | null;
     label: string;
     by: string;
     note: string | null;
@@ -63,10 +64,13 @@ export function timelineOf(view: Progress): TimelineStep[] {
     return [...past, { id: 'end', title: view.statusLabel, state: 'stopped' }];
   }
   if (view.status === 'awarded') {
-    const paid = view.payment?.status === 'discharged';
-    const pay: TimelineStep = paid
-      ? { id: 'pay', title: '补贴已拨付', state: 'done', ...settledOn(view.payment?.latest ?? null) }
-      : { id: 'pay', state: 'now', ...payingNow(view) };
+    const owesBack = view.payment?.status === 'under-recovery';
+    const paid = owesBack || view.payment?.status === 'discharged' || view.payment?.status === 'written-off';
+    const pay: TimelineStep = owesBack
+      ? { id: 'pay', title: '补贴已拨付，其中一部分要退回', state: 'now' }
+      : paid
+        ? { id: 'pay', title: '补贴已拨付', state: 'done', ...settledOn(view.payment?.latest ?? null) }
+        : { id: 'pay', state: 'now', ...payingNow(view) };
     return [...past, pay];
   }
   // The last finding that money is short is no step that was done: it is what the case waits for now.

@@ -1,0 +1,202 @@
+/** An award of which a part was revoked stands with the rest, in the case, in the money and in the verification of both. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
+import { decideReconsideration } from './handling/decide-reconsideration.ts';
+import { proposeRaise } from './handling/propose-raise.ts';
+import { proposeRevocation } from './handling/propose-revocation.ts';
+import { requestReconsideration } from './handling/request-reconsideration.ts';
+import { revokeAward } from './handling/revoke-award.ts';
+import { stateDefence } from './handling/state-defence.ts';
+import { showCase } from './lists/show-case.ts';
+import { listReckoned } from './reckoned/list-reckoned.ts';
+import { bookedMore, reckon } from './testing/reckon.ts';
+import {
+  appropriate,
+  award,
+  type Citizen,
+  county,
+  graduate,
+  look,
+  officers,
+  type TownOfficers,
+} from './testing/town.ts';
+import { type Treasury, treasury } from './testing/treasury.ts';
+
+let db: TestDatabase;
+let staff: TownOfficers;
+let above: TestActor;
+let other: TestActor;
+let money: Treasury;
+beforeAll(async () => {
+  db = await testDatabase();
+  staff = await officers(db);
+  above = await asOfficer(db, { role: 'approver', division: '410300' });
+  other = await asOfficer(db, { role: 'approver', division: '410300' });
+  money = await treasury(db, staff.finance);
+});
+afterAll(() => db.close());
+
+const at = async (caseId: string) => ({ caseId, expectedVersion: (await look(db, caseId)).version });
+const ground = { clause: '11.2', reason: '由单位参保' };
+const eight = { recoverYuan: '366.00', months: ['2020-08'] };
+
+type Paid = { caseId: string; person: Citizen; payment: Awaited<ReturnType<Treasury['pays']>> };
+/** An award for July to September of which 1,098.00 was paid. */
+async function paid(name: string): Promise<Paid> {
+  const person = await graduate(db, name);
+  const caseId = await award(db, staff, person);
+  return { caseId, person, payment: await money.pays(caseId) };
+}
+
+async function revoke({ caseId, person }: Paid, terms: { recoverYuan?: string; months?: string[] }) {
+  await staff.reviewer.run(proposeRevocation, { ...(await at(caseId)), ...ground, ...terms });
+  await person.actor.run(stateDefence, { ...(await at(caseId)), waives: true });
+  return staff.secondApprover.run(revokeAward, await at(caseId));
+}
+const asks = async ({ caseId, person }: Paid) =>
+  person.actor.run(requestReconsideration, { ...(await at(caseId)), reason: '不应撤销' });
+const decides = async (
+  caseId: string,
+  decision: { outcome: 'uphold' | 'set-aside' } | { outcome: 'vary'; addYuan: string },
+) => above.run(decideReconsideration, { ...(await at(caseId)), ...decision, ...ground });
+
+/** What the office reads of the award and its money; the verification finds nothing. */
+async function told(caseId: string) {
+  expect(await money.faults()).toEqual([]);
+  const view = await staff.reviewer.run(showCase, { caseId });
+  const { status, amountYuan, revokedYuan, payment, allowed } = view;
+  return {
+    status,
+    amountYuan,
+    revokedYuan,
+    due: payment?.amountYuan,
+    paid: payment?.paidYuan,
+    state: payment?.status,
+    revocable: allowed.some(({ command }) => command === 'propose-revocation'),
+  };
+}
+const stands = { status: 'awarded', amountYuan: '732.00', revokedYuan: '366.00', revocable: true };
+
+test('it stands with the rest, is reckoned with that, and may be raised and revoked further', async () => {
+  const one = await paid('部分撤销');
+  const { caseId, person } = one;
+  expect(await revoke(one, eight)).toMatchObject({ status: 'awarded' });
+  expect(await told(caseId)).toEqual({ ...stands, due: '1098.00', paid: '1098.00', state: 'under-recovery' });
+  await expect(revoke(one, { recoverYuan: '1.00' })).rejects.toMatchObject({ code: 'funds.recovery-open' });
+  await money.receives(caseId, 30_000);
+  await money.receives(caseId, 6_600);
+  expect(await told(caseId)).toEqual({ ...stands, due: '732.00', paid: '732.00', state: 'discharged' });
+
+  const reckoned = async () => {
+    await reckon(db, staff.cityReviewer);
+    const { rows } = await staff.cityReviewer.run(listReckoned, { pageSize: 100 });
+    return rows.filter((row) => row.caseId === caseId).map((row) => row.differenceYuan);
+  };
+  expect(await reckoned(), 'August, which the register still has, is not owed').toEqual([]);
+  await bookedMore(db, person, '2020-09', 3400);
+  expect(await reckoned()).toEqual(['34.00']);
+  await asks(one);
+  const raise = { addYuan: '34.00', months: ['2020-09'] };
+  await other.run(proposeRaise, { ...(await at(caseId)), ...raise, ...ground });
+  await appropriate(staff.finance, 3400, county, '补发九月');
+  expect(await decides(caseId, { outcome: 'vary', addYuan: '34.00' })).toMatchObject({ status: 'awarded' });
+  expect(await told(caseId)).toMatchObject({ amountYuan: '766.00', due: '766.00', state: 'part-paid' });
+  await money.pays(caseId);
+
+  expect((await staff.reviewer.run(showCase, { caseId })).paidMonths.map(({ month }) => month)).toEqual([
+    '2020-07',
+    '2020-09',
+  ]);
+  await revoke(one, { recoverYuan: '366.00', months: ['2020-07'] });
+  await money.receives(caseId, 36_600);
+  expect(await told(caseId)).toMatchObject({ amountYuan: '400.00', revokedYuan: '732.00', paid: '400.00' });
+  expect(await revoke(one, {})).toMatchObject({ status: 'revoked' });
+  await money.receives(caseId, 40_000);
+  expect(await told(caseId)).toMatchObject({ status: 'revoked', state: 'recovered' });
+});
+
+test('what the bank returns of it is paid again, but for what was taken back', async () => {
+  const before = await paid('先退汇');
+  await revoke(before, eight);
+  await money.returns(before.payment);
+  expect(await told(before.caseId)).toEqual({ ...stands, due: '732.00', paid: '0.00', state: 'open' });
+  expect(await money.pays(before.caseId)).toMatchObject({ amountFen: 73_200 });
+  expect(await told(before.caseId)).toEqual({
+    ...stands,
+    due: '732.00',
+    paid: '732.00',
+    state: 'discharged',
+  });
+
+  const after = await paid('后退汇');
+  await revoke(after, { recoverYuan: '366.00' });
+  await money.receives(after.caseId, 36_600);
+  await money.returns(after.payment);
+  expect(await told(after.caseId)).toEqual({ ...stands, due: '732.00', paid: '0.00', state: 'open' });
+  const view = await staff.reviewer.run(showCase, { caseId: after.caseId });
+  expect(view.payment?.recovery?.overpaid).toMatchObject({ overpaidYuan: '366.00', refundedYuan: '0.00' });
+});
+
+test('set aside, the part is owed once more, whatever of it came back', async () => {
+  for (const [name, back] of [
+    ['没有退', 0],
+    ['退了些', 10_000],
+    ['退清了', 36_600],
+  ] as const) {
+    const one = await paid(name);
+    await revoke(one, eight);
+    if (back > 0) await money.receives(one.caseId, back);
+    await asks(one);
+    await appropriate(staff.finance, back || 1, county, name);
+    expect(await decides(one.caseId, { outcome: 'set-aside' })).toMatchObject({ status: 'awarded' });
+    expect(await told(one.caseId), name).toMatchObject({
+      amountYuan: '1098.00',
+      revokedYuan: null,
+      due: '1098.00',
+      paid: ((109_800 - back) / 100).toFixed(2),
+    });
+  }
+});
+
+test('what was given up for lost of it keeps the rest from being revoked or raised, until it is set aside', async () => {
+  const one = await paid('核销了');
+  await revoke(one, eight);
+  await money.writesOff(one.caseId);
+  expect(await told(one.caseId)).toEqual({
+    ...stands,
+    due: '1098.00',
+    paid: '1098.00',
+    state: 'written-off',
+  });
+  await expect(revoke(one, {})).rejects.toMatchObject({ code: 'funds.recovery-open' });
+  await asks(one);
+  expect(await decides(one.caseId, { outcome: 'set-aside' })).toMatchObject({ status: 'awarded' });
+  expect(await told(one.caseId)).toMatchObject({ amountYuan: '1098.00', state: 'discharged' });
+});
+
+test('of two, the last is set aside by itself; and a month is not granted anew beyond the longest term', async () => {
+  const one = await paid('两次撤销');
+  const { caseId, person } = one;
+  for (const month of ['2020-08', '2020-09']) {
+    await revoke(one, { recoverYuan: '366.00', months: [month] });
+    await money.receives(caseId, 36_600);
+  }
+  await asks(one);
+  await appropriate(staff.finance, 36_600, county, '恢复九月');
+  // Others have used up the term meanwhile: only one month is left, which July has.
+  await db.sql(
+    `insert into people.benefit_month (person_id, benefit_id, month, reference, recorded_on)
+     select $1, '11.2', ('2012-01-01'::date + make_interval(months => n))::date, gen_random_uuid(), '2020-10-26'
+     from generate_series(1, 35) n`,
+    [person.personId],
+  );
+  await expect(decides(caseId, { outcome: 'set-aside' })).rejects.toMatchObject({
+    code: 'casework.months-used-up-since',
+  });
+  await db.sql(
+    `update people.benefit_month set retracted_on = '2020-10-26' where person_id = $1 and month = '2012-02-01'`,
+    [person.personId],
+  );
+  expect(await decides(caseId, { outcome: 'set-aside' })).toMatchObject({ status: 'awarded' });
+  expect(await told(caseId)).toMatchObject({ amountYuan: '732.00', revokedYuan: '366.00', due: '732.00' });
+});
