@@ -180,15 +180,21 @@ end
 $$;
 
 -- Whoever grants months of the person whom a case is about asks first: of two awards in one instant the second waits until the
--- first has ended, and counts its months.
-create function casework.await_grants(p_case uuid) returns void
+-- first has ended, and counts its months. Answers how many of the benefit were granted them by now otherwise, also where the
+-- registers would no longer tell who asks of the person.
+create function casework.await_grants(p_case uuid) returns int
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+  v_person uuid;
 begin
   if not casework.works_on(p_case) then perform casework.refuse(); end if;
-  perform from casework."case" c join casework.case_party y using (case_id)
+  select p.person_id into v_person from casework."case" c join casework.case_party y using (case_id)
     join people.person p on p.person_id = case c.claimant_kind when 'person' then c.claimant_id else y.object_person end
     where c.case_id = p_case for no key update of p;
+  return (select count(*) from people.benefit_month m join casework."case" c on c.benefit_id = m.benefit_id
+    where c.case_id = p_case and m.person_id = v_person and m.retracted_on is null
+      and m.reference is distinct from p_case::text);
 end
 $$;
 revoke all on function casework.await_grants(uuid) from public;

@@ -120,6 +120,21 @@ test('an award waits for what is granted the same person in the same instant', a
   }
 });
 
+test('months are counted of who has moved away since as well', async () => {
+  const person = await town.graduate(db, '迁走的人');
+  await received(person, 35);
+  const [caseId = ''] = await open(person, ['2020-07']);
+  await db.sql(
+    `insert into people.benefit_month (person_id, benefit_id, month, recorded_on, reference)
+     values ($1, '11.2', '2020-08-01', '2020-10-26', gen_random_uuid())`,
+    [person.personId],
+  );
+  await db.sql(`update people.person set division = '410327', township = null where person_id = $1`, [
+    person.personId,
+  ]);
+  await expect(award(caseId)).rejects.toMatchObject({ code: 'casework.months-used-up' });
+});
+
 test('of cases granted one after another the later is too much, and what it leaves is not owed on the earlier', async () => {
   const person = await town.graduate(db, '先后批准');
   await received(person, 34);

@@ -21,23 +21,21 @@ interface Since {
  * What the registers would have said of a case on the day on which they were last asked for it, had they known then what
  * they know today. null: who asks may not see the claimant.
  *
- * @param options.months of which contributions are told; absent: all
- * @param options.asLast as if the case were granted its months now, after all others
+ * @param months of which contributions are told; absent: all
  */
 export async function knownSince(
   tx: Tx,
   loaded: LoadedCase,
   today: string,
-  { months, asLast = false }: { months?: readonly string[] | undefined; asLast?: boolean },
+  months?: readonly string[],
 ): Promise<Since | null> {
   const { case_id, claimant_id, claimant_kind, benefit_id } = loaded.row;
   const day = await askedOn(tx, case_id);
-  const granted = { caseId: case_id, asLast };
   if (claimant_kind === 'person') {
     const rows = await registryOf(tx, claimant_id, today);
     if (rows === null) return null;
-    const known = readBy(personFactsOf(rowsUntil(rows, day, granted), day, months), [benefit_id]);
-    return { known, grantedAfter: grantedAfter(rows, granted, benefit_id) };
+    const known = readBy(personFactsOf(rowsUntil(rows, day, case_id), day, months), [benefit_id]);
+    return { known, grantedAfter: grantedAfter(rows, case_id, benefit_id) };
   }
   const rows = await firmRegistryOf(tx, claimant_id, today);
   if (rows === null) return null;
@@ -50,8 +48,8 @@ export async function knownSince(
   const hire = await hireRegistryOf(tx, claimant_id, object_number, today);
   if (hire === null) return { known, grantedAfter: 0 };
   return {
-    known: [...known, ...ofTheHire(hireFactsOf(rowsUntil(hire, day, granted), claimant_id, day, months))],
-    grantedAfter: grantedAfter(hire, granted, benefit_id),
+    known: [...known, ...ofTheHire(hireFactsOf(rowsUntil(hire, day, case_id), claimant_id, day, months))],
+    grantedAfter: grantedAfter(hire, case_id, benefit_id),
   };
 }
 

@@ -110,7 +110,7 @@ async function factsToday(
 ): Promise<Facts | null> {
   const before = await currentFacts(tx, loaded.row.case_id);
   const held = await monthsStanding(tx, loaded);
-  const since = await knownSince(tx, loaded, today, { months: held ?? undefined });
+  const since = await knownSince(tx, loaded, today, held ?? undefined);
   if (since === null) return null;
   const { known, grantedAfter } = since;
   if (held === null) return { before, received: [], now: broughtTogether(loaded, before, known) };

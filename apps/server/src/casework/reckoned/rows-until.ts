@@ -1,22 +1,15 @@
 import type { BenefitMonthRow, RegistryRows } from '../../people/registry-rows.ts';
 
-/** A case that was, or is to be, granted months. */
-interface Granted {
-  caseId: string;
-  /** It comes after all others, whenever it was granted them. */
-  asLast: boolean;
-}
-
 /**
  * What had happened by a day, of what the registers know of a person by now: what they wrote down late stays, what came
  * after the day does not. Months granted for a case are left out of what its own decision counts, and so are those that
  * other cases were granted after it. Pure.
  *
- * @param own whose months are left out
+ * @param caseId under which the case's own months were granted
  */
-export function rowsUntil(rows: RegistryRows, day: string, own: Granted): RegistryRows {
+export function rowsUntil(rows: RegistryRows, day: string, caseId: string): RegistryRows {
   const byThen = (when: string | null): boolean => when === null || when <= day;
-  const before = grantedBefore(rows.benefits, own);
+  const before = grantedBefore(rows.benefits, caseId);
   return {
     ...rows,
     education: rows.education.filter(({ graduated_on }) => byThen(graduated_on)),
@@ -32,11 +25,11 @@ export function rowsUntil(rows: RegistryRows, day: string, own: Granted): Regist
 }
 
 /** How many months of a benefit other cases of the person were granted after this one. Pure. */
-export function grantedAfter({ benefits }: RegistryRows, own: Granted, benefitId: string): number {
-  const before = grantedBefore(benefits, own);
+export function grantedAfter({ benefits }: RegistryRows, caseId: string, benefitId: string): number {
+  const before = grantedBefore(benefits, caseId);
   return benefits.filter(
     (row) =>
-      row.benefit_id === benefitId && row.reference !== null && row.reference !== own.caseId && !before(row),
+      row.benefit_id === benefitId && row.reference !== null && row.reference !== caseId && !before(row),
   ).length;
 }
 
@@ -46,11 +39,11 @@ export function grantedAfter({ benefits }: RegistryRows, own: Granted, benefitId
  */
 function grantedBefore(
   benefits: readonly BenefitMonthRow[],
-  { caseId, asLast }: Granted,
+  caseId: string,
 ): (row: BenefitMonthRow) => boolean {
   const [first] = benefits
     .flatMap(({ reference, benefit_month_id }) => (reference === caseId ? [benefit_month_id] : []))
     .toSorted();
   return ({ reference, benefit_month_id }) =>
-    reference !== caseId && (asLast || first === undefined || benefit_month_id < first);
+    reference !== caseId && (first === undefined || benefit_month_id < first);
 }

@@ -5,9 +5,7 @@ import type { LoadedCase } from '../case.store.ts';
 import { questionOf } from '../compare.ts';
 import { currentFacts } from '../dossier.store.ts';
 import { evaluate, outcomeOf } from '../evaluate.ts';
-import type { FrozenFact } from '../facts.ts';
 import type { Shell } from '../perform.ts';
-import { knownSince } from './known-since.ts';
 import { isMonthsReceived, withMonthsReceived } from './months-received.ts';
 
 /** Of the longest term more is used up than when the case was compared. */
@@ -27,30 +25,33 @@ export interface UsedUp {
  * @returns null where the rules count as many by now
  */
 export async function usedUpSince(
-  { tx, businessDate, audit }: Shell,
+  { tx, audit }: Shell,
   loaded: LoadedCase,
   counted: number,
 ): Promise<UsedUp | null> {
   const { case_id: caseId, claimant_kind: kind, claimant_id: id, benefit_id } = loaded.row;
-  await awaitGrants(tx, caseId);
+  const granted = await awaitGrants(tx, caseId);
   const then = await currentFacts(tx, caseId);
   const received = then.find(isMonthsReceived);
   if (received === undefined) return null;
   const fields = [received.fact];
   await audit({ action: 'casework.read-registry', object: { kind, id }, fields, purpose: 'case' });
-  const registers = await knownSince(tx, loaded, businessDate, { asLast: true });
-  const since =
-    Number(registers?.known.find(isMonthsReceived)?.value ?? 0) -
-    Number(received.registry ?? received.value ?? 0);
+  const since = granted - Number(received.registry ?? received.value ?? 0);
   if (since <= 0) return null;
-  const pack = await rulesInForce(tx);
-  const months = (facts: readonly FrozenFact[]): number =>
-    outcomeOf(evaluate(pack, questionOf(loaded), facts).answer, benefit_id).months ?? 0;
-  const left = months(withMonthsReceived(then, since));
+  const question = questionOf(loaded);
+  const { answer } = evaluate(await rulesInForce(tx), question, withMonthsReceived(then, since));
+  const left = outcomeOf(answer, benefit_id).months ?? 0;
   return left < counted ? { since, left } : null;
 }
 
-/** Waits until nobody else grants the person of this case months, and keeps others waiting until the transaction ends. */
-export async function awaitGrants(tx: Tx, caseId: string): Promise<void> {
-  await sql`select casework.await_grants(${caseId})`.execute(tx);
+/**
+ * Waits until nobody else grants the person of this case months, and keeps others waiting until the transaction ends.
+ *
+ * @returns how many months of the benefit the person has received by now, but for those of this case; wherever they live, and
+ *   whoever employs them
+ */
+export async function awaitGrants(tx: Tx, caseId: string): Promise<number> {
+  const { rows } = await sql<{ granted: number }>`
+    select casework.await_grants(${caseId}) as granted`.execute(tx);
+  return rows[0]?.granted ?? 0;
 }
