@@ -5,6 +5,7 @@ import { formatDate } from '../core/calendar.ts';
 import { type Cause, type Causes, causeList, join, leftToOfficials } from '../core/causes.ts';
 import { floor } from '../core/rational.ts';
 import { Failure, type Interval, NOT_APPLICABLE, outlook, Unknown, type Value } from '../core/state.ts';
+import type { TableNode } from '../ir.ts';
 import type { AmountKind } from '../pack.ts';
 import { comparedIn } from './compared.ts';
 import type { Env } from './env.ts';
@@ -234,5 +235,9 @@ export function valuesIn(program: Program, env: Env): Telling {
       ? leaf(node)
       : { text: labelOf(node), aside: text };
   };
-  return { leaf, named, holds: (test) => heldBy(peek(program, env, test)) };
+  const came = (table: TableNode): string | null => {
+    const value = peek(program, env, table);
+    return stateOf(value) === 'known' ? describe(table.type, value, program.names, unitOf(table)) : null;
+  };
+  return { leaf, named, holds: (test) => heldBy(peek(program, env, test)), came };
 }

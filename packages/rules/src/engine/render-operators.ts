@@ -1,7 +1,16 @@
 /** Operators in plain Chinese: what a condition asks, and how a date or an amount comes about. */
 import { describeKnown, type Names } from '../boundary/format.ts';
 import type { Value } from '../core/state.ts';
-import type { ApplyNode, DefinitionNode, FactNode, Node, Operator, ParameterNode, Type } from '../ir.ts';
+import type {
+  ApplyNode,
+  DefinitionNode,
+  FactNode,
+  Node,
+  Operator,
+  ParameterNode,
+  TableNode,
+  Type,
+} from '../ir.ts';
 import { quoted } from '../quoted.ts';
 import { namesAt } from './names.ts';
 
@@ -37,6 +46,8 @@ export interface Telling {
   readonly named?: Leaf;
   /** Whether a test holds in the case; null: it is not decided, or there is no case. */
   readonly holds: (test: Node) => boolean | null;
+  /** What a table gives in the case; null: that is not known. Absent: it is not told. */
+  readonly came?: (table: TableNode) => string | null;
 }
 
 /** Of a test by its value. */

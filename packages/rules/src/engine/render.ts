@@ -1,7 +1,7 @@
 /** Formulas in plain Chinese: the body of a named step with the labels of what it uses. */
 import { describeKnown, type Names } from '../boundary/format.ts';
 import { joined } from '../core/joined.ts';
-import type { AggregateNode, ChoiceNode, Node, RoundingMode, RoundingNode } from '../ir.ts';
+import type { AggregateNode, ChoiceNode, Node, RoundingMode, RoundingNode, TableNode } from '../ir.ts';
 import { quoted } from '../quoted.ts';
 import {
   ATOM,
@@ -60,7 +60,7 @@ function render(node: Node, style: Style): Text {
     case 'rounding':
       return { text: `${style.write(node.of, 1)}，${roundingText(node)}`, binding: 0 };
     case 'table':
-      return atom(`对照表（按${node.inputs.map((input) => style.write(input)).join('、')}）的结果`);
+      return atom(table(node, style));
   }
 }
 
@@ -115,6 +115,13 @@ function reasonOf(test: Node, held: boolean, style: Style): string {
   const write = writer(names, { leaf: named, named, holds });
   if (test.kind === 'table') return `${write(test)}${held ? '成立' : '不成立'}`;
   return held ? write(test, 1) : denied(test, { ...style, leaf: named, write }).text;
+}
+
+/** By what it is looked up; in a case also what it gives. */
+function table(node: TableNode, { write, came }: Style): string {
+  const sought = node.inputs.map((input) => write(input)).join('、');
+  const given = came?.(node) ?? null;
+  return `对照表（按${sought}）的结果${given === null ? '' : `（${given}）`}`;
 }
 
 const AGGREGATES: { readonly [aggregate in AggregateNode['aggregate']]: string } = {
