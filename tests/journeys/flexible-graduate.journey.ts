@@ -113,6 +113,13 @@ test('a graduate of 嵩县 finds out, applies, and is paid', { timeout: 900_000 
   await sees('待受理');
   await expectReadable(page, 'case');
 
+  // The way back to what is submitted leads to its receipt; an address beyond the end of the list, to its last page.
+  await page.goBack();
+  await page.goBack();
+  await page.getByRole('link', { name: '看回执' }).waitFor();
+  await page.goto('/cases?page=99');
+  await page.getByText(filed.caseNumber).waitFor();
+
   // The township accepts; the county and the city review, as the scheme has it.
   const town = officer('song.town.acceptor');
   await town.finds(filed);

@@ -5,10 +5,10 @@ import { messageOf } from '../../api/errors.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
+import { useLastPage } from '../../use-last-page.ts';
 import { Card } from '../parts/card.tsx';
 import { emptyWords } from '../parts/empty-words.ts';
 import { pages } from '../parts/pages.ts';
-import { useLastPage } from '../parts/use-last-page.ts';
 import { Wide } from '../parts/wide.tsx';
 import { contractWords } from '../people/words.ts';
 

@@ -2,9 +2,9 @@ import { Button, Input, Space, type TableColumnsType, type TableProps } from 'an
 import { type ReactNode, useEffect } from 'react';
 import { issuesOf } from '../../api/errors.ts';
 import { changed, isNarrowed, type ListSearch, withoutRefused } from '../../list-search.ts';
+import { useLastPage } from '../../use-last-page.ts';
 import { PageHead } from './page-head.tsx';
 import { type ListResult, Rows } from './rows.tsx';
-import { useLastPage } from './use-last-page.ts';
 
 type ListPageProps<Row extends object> = {
   title: string;

@@ -1,13 +1,13 @@
 import './cases.css';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useCall } from '../../api/query.ts';
-import { changed, type ListSearch, lastPage } from '../../list-search.ts';
+import { changed, type ListSearch } from '../../list-search.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Empty, Failure, Skeleton } from '../../ui/surface.tsx';
 import { Pager } from '../../ui/table.tsx';
+import { useLastPage } from '../../use-last-page.ts';
 import { useTypedSearch } from '../../use-typed-search.ts';
 import { CaseCard } from './case-card.tsx';
 import { CASE_FILTERS, filterOf } from './status.ts';
@@ -18,8 +18,9 @@ const PAGE_SIZE = 20;
 export function CaseList({ claimantId }: { claimantId?: string }) {
   const search: ListSearch = useSearch({ strict: false });
   const navigate = useNavigate();
-  const set = (change: ListSearch, replace = false) =>
-    void navigate({ to: '.', search: changed(search, change) as never, resetScroll: false, replace });
+  const go = (to: ListSearch, replace = false) =>
+    void navigate({ to: '.', search: to as never, resetScroll: false, replace });
+  const set = (change: ListSearch) => go(changed(search, change));
   const filter = filterOf(search.status);
   const { q } = search;
   const page = search.page ?? 1;
@@ -34,10 +35,7 @@ export function CaseList({ claimantId }: { claimantId?: string }) {
     },
     { placeholderData: keepPreviousData },
   );
-  const beyond = isPlaceholderData ? undefined : lastPage(data);
-  useEffect(() => {
-    if (beyond !== undefined) set({ page: beyond }, true);
-  });
+  useLastPage({ data, isPlaceholderData }, search, (to) => go(to, true));
   const filtering = filter.value !== '' || q !== undefined;
   return (
     <section className="stack" aria-label="办件列表">

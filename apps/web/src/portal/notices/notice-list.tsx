@@ -1,14 +1,15 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
-import { changed, isNarrowed, type ListSearch, lastPage } from '../../list-search.ts';
+import { changed, isNarrowed, type ListSearch } from '../../list-search.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Option, SelectField, TextField } from '../../ui/field.tsx';
 import { Failure, Skeleton } from '../../ui/surface.tsx';
 import { Pager } from '../../ui/table.tsx';
 import { useArrival } from '../../ui/use-arrival.ts';
+import { useLastPage } from '../../use-last-page.ts';
 import { useTypedSearch } from '../../use-typed-search.ts';
 import { NoNotices, NoticeCards } from './notice-cards.tsx';
 
@@ -21,8 +22,9 @@ const LIST = '#notices';
 export function NoticeList() {
   const search: ListSearch = useSearch({ strict: false });
   const navigate = useNavigate();
-  const set = (change: ListSearch, replace = false) =>
-    void navigate({ to: '.', search: changed(search, change) as never, resetScroll: false, replace });
+  const go = (to: ListSearch, replace = false) =>
+    void navigate({ to: '.', search: to as never, resetScroll: false, replace });
+  const set = (change: ListSearch) => go(changed(search, change));
   const { page = 1, q, benefitId, division } = search;
   const { data, error, refetch, isPlaceholderData } = useCall(
     'GET /api/notices',
@@ -35,10 +37,7 @@ export function NoticeList() {
     },
     { placeholderData: keepPreviousData },
   );
-  const beyond = isPlaceholderData ? undefined : lastPage(data);
-  useEffect(() => {
-    if (beyond !== undefined) set({ page: beyond }, true);
-  });
+  useLastPage({ data, isPlaceholderData }, search, (to) => go(to, true));
   const place = useRef<HTMLDivElement>(null);
   useArrival(page, place, LIST, false, LIST);
   const narrowed = isNarrowed(search);

@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'react';
-import { changed, type ListSearch, lastPage } from '../../list-search.ts';
-import type { ListResult } from './rows.tsx';
+import { changed, type ListSearch, lastPage } from './list-search.ts';
+
+type List = {
+  data: Parameters<typeof lastPage>[0];
+  isPlaceholderData: boolean;
+};
 
 /** An address beyond the end, or whose last row has just been dealt with, leads to the last page there is. */
 export function useLastPage(
-  result: Pick<ListResult<object>, 'data' | 'isPlaceholderData'> | undefined,
+  result: List | undefined,
   search: ListSearch,
   onSearch: (search: ListSearch) => void,
 ): void {
