@@ -1,6 +1,7 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { benefits, findScheme } from '@wenye/policy';
 import { useState } from 'react';
+import { LinkButton } from '../../ui/button.tsx';
 import { BackLink, Page } from '../../ui/page.tsx';
 import { Gate } from '../account/gate.tsx';
 import { NotFound } from '../shell/fallbacks.tsx';
@@ -28,7 +29,16 @@ export function ApplyPage() {
       <Gate>
         {(me) =>
           draft ? (
-            <Wizard key={draft} draftId={draft} begun={draft !== opened} />
+            <Wizard
+              key={draft}
+              draftId={draft}
+              begun={draft !== opened}
+              elsewhere={
+                <LinkButton to="/apply/$clause" params={{ clause }} search={{}}>
+                  申请这项补贴
+                </LinkButton>
+              }
+            />
           ) : me.person ? (
             <StartPanel clause={clause} personId={me.person.personId} name={me.person.name} />
           ) : null

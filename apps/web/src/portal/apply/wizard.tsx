@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { isMissing } from '../../api/errors.ts';
 import { refresh, useCall } from '../../api/query.ts';
 import { LinkButton } from '../../ui/button.tsx';
@@ -20,8 +20,17 @@ import { type DraftView, useDraft, useSettledDraft } from './use-draft.ts';
 /**
  * The steps of filling in a draft, for a person or a firm. The step is in the address, so that the browser's Back,
  * Forward and reload go from step to step. `begun`: the page stood before with the way into it, where the focus was.
+ * `elsewhere`: where to go on when there is nothing to fill in at this address.
  */
-export function Wizard({ draftId, begun = false }: { draftId: string; begun?: boolean }) {
+export function Wizard({
+  draftId,
+  begun = false,
+  elsewhere,
+}: {
+  draftId: string;
+  begun?: boolean;
+  elsewhere?: ReactNode;
+}) {
   const settled = useSettledDraft(draftId);
   const { data, error, refetch } = useCall(
     'GET /api/drafts/:draftId',
@@ -39,6 +48,13 @@ export function Wizard({ draftId, begun = false }: { draftId: string; begun?: bo
     );
   }
   // What is being filled in stays, though reading it again has failed.
+  if (!data && isMissing(error)) {
+    return (
+      <Notice tone="warn" live title="这份申请不在您的名下，或者已经没有了">
+        <div className="button-bar">{elsewhere}</div>
+      </Notice>
+    );
+  }
   if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton lines={8} />;
   if (data.status === 'submitted' && data.submissionId) {
     return (
@@ -51,7 +67,13 @@ export function Wizard({ draftId, begun = false }: { draftId: string; begun?: bo
       </Notice>
     );
   }
-  if (data.status !== 'open') return <Notice title="这份草稿已经放弃" />;
+  if (data.status !== 'open') {
+    return (
+      <Notice title="这份草稿已经放弃">
+        <div className="button-bar">{elsewhere}</div>
+      </Notice>
+    );
+  }
   return <Steps draft={data} begun={begun} />;
 }
 

@@ -13,7 +13,11 @@ export function FirmApplyPage() {
       <Gate>
         {() =>
           draft ? (
-            <Wizard key={draft} draftId={draft} />
+            <Wizard
+              key={draft}
+              draftId={draft}
+              elsewhere={<LinkButton to="/firm">回到企业办事</LinkButton>}
+            />
           ) : (
             <Empty title="还没有开始申请">
               <LinkButton kind="primary" to="/firm">
