@@ -136,8 +136,9 @@ test('the desk leads to sign-in and back; a session that ends in the middle lose
   await again.getByText('用户名或密码不正确').waitFor();
   await expectReadable(page, 'desk: session over');
   await again.getByLabel('密码').fill(finance.password);
-  await again.getByRole('button', { name: '登录', exact: true }).click();
+  await again.getByLabel('密码').press('Enter');
   await again.waitFor({ state: 'hidden' });
+  await dialog.getByText('刚才登录已过期，这一步没有办理').waitFor();
   expect(await dialog.getByLabel('金额（元）').inputValue()).toBe('123.45');
   await dialog.getByRole('button', { name: '登记', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });

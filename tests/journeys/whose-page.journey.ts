@@ -59,6 +59,44 @@ test('a session of the portal that ends loses nothing, and leaves nothing for an
   await graduate.acts(filed, '撤回申请', '只是试一试', '确定撤回');
 });
 
+test('what is filled in when a session ends is kept for the same person, and saved for nobody else', async () => {
+  const { page } = applicant(await browser.open('phone'));
+  const lacking = account('graduate.lacking');
+  await signIn(page, lacking, '/apply/11.2');
+  await page.getByRole('button', { name: /^(开始申请|接着填)$/ }).click();
+  await page.waitForURL(/step=/);
+  await page.goto(page.url().replace(/step=\d/, 'step=1'));
+  await page.getByRole('button', { name: '灵活就业开始日期：有误' }).click();
+  const start = page.getByRole('textbox', { name: '正确的灵活就业开始日期' });
+  const types = async (text: string) => {
+    await page.context().clearCookies();
+    await start.fill(text);
+    await over(page).waitFor();
+  };
+  const signsIn = async ({ login, password }: typeof lacking) => {
+    await over(page).getByLabel('用户名或邮箱').fill(login);
+    await over(page).getByLabel('密码', { exact: true }).fill(password);
+    await over(page).getByLabel('密码', { exact: true }).press('Enter');
+    await over(page).waitFor({ state: 'hidden' });
+  };
+  await types('2020-03-04');
+  await signsIn(lacking);
+  expect(await start.inputValue()).toBe('2020-03-04');
+  await page.getByText('已自动保存，可以随时离开').waitFor();
+
+  await types('2020-03-05');
+  const saved: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'PUT') saved.push(request.url());
+  });
+  await signsIn(account('graduate.late'));
+  await page.getByText('这份申请不在您的名下').waitFor();
+  expect(saved).toEqual([]);
+  await expectReadable(page, 'apply: a draft of another');
+  await page.getByRole('link', { name: '申请这项补贴' }).click();
+  await page.getByRole('button', { name: '开始申请' }).waitFor();
+});
+
 test('an act is done by the account that the page shows, or not at all', async () => {
   const graduate = applicant(await browser.open('phone'));
   await signIn(graduate.page, account('graduate.late'));

@@ -5,6 +5,7 @@ import {
   fieldsNamed,
   issuesOf,
   mayRetry,
+  messageOf,
   onRefusedFor,
   refused,
   toldApart,
@@ -34,6 +35,17 @@ describe('mayRetry', () => {
   it('holds where nothing was answered', () =>
     expect(mayRetry(new ApiError(0, { code: 'client.offline', message: '' }))).toBe(true));
   it('holds after a defect of the page', () => expect(mayRetry(new TypeError('x'))).toBe(true));
+});
+
+describe('messageOf', () => {
+  it('says of a session that had ended what was not done: it is read once one has signed in again', () => {
+    const error = refused(401, { error: { code: 'kernel.not-signed-in', message: '请先登录。' } });
+    expect(messageOf(error)).toBe('刚才登录已过期，这一步没有办理。登录后请再办一次。');
+  });
+  it('leaves what is wrong with signing in as it is said', () => {
+    const error = refused(401, { message: '用户名或密码不正确。' });
+    expect(messageOf(error)).toBe('用户名或密码不正确。');
+  });
 });
 
 describe('issuesOf', () => {

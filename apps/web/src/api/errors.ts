@@ -104,7 +104,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** The words to show for anything that was thrown. Never shows technical detail. */
 export function messageOf(error: unknown): string {
-  return error instanceof ApiError ? error.message : '页面出了一点问题，请刷新后再试。';
+  if (!(error instanceof ApiError)) return '页面出了一点问题，请刷新后再试。';
+  // Still read once one has signed in again, above what was kept.
+  return error.code === 'kernel.not-signed-in'
+    ? '刚才登录已过期，这一步没有办理。登录后请再办一次。'
+    : error.message;
 }
 
 /** What the address names is not there, or not for whoever asks. */

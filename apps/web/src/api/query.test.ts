@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { forgetEverything, queryClient, readForWhoSignedIn } from './query.ts';
-import { pageHeaders } from './whose-pages.ts';
+import { ownersWatch, pageHeaders } from './whose-pages.ts';
 
 const CASE = ['GET /api/cases/mine/:caseId', { caseId: '1' }];
 
@@ -52,4 +52,17 @@ it('tells the server which account the pages show, also after the session has en
   expect(pageHeaders()).toEqual({ 'x-wenye': '1', 'x-wenye-account': 'first' });
   forgetEverything();
   expect(pageHeaders()).toEqual({ 'x-wenye': '1' });
+});
+
+it('watches whether the pages are still the same person’s', async () => {
+  await isRead('first', 'person');
+  const isOwners = ownersWatch();
+  await isRead(null);
+  expect(isOwners()).toBe(true);
+  await isRead('second', 'person');
+  expect(isOwners()).toBe(true);
+  await isRead('third', 'another');
+  expect(isOwners()).toBe(false);
+  forgetEverything();
+  expect(isOwners()).toBe(false);
 });

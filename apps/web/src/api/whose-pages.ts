@@ -19,6 +19,12 @@ export function pagesNowBelongTo({ account, person }: Who): boolean {
 
 const idOf = ({ account, person }: Who): string => person?.personId ?? account.accountId;
 
+/** Tells from now on whether the pages are still whose they are now: what one has typed is not saved by another. */
+export function ownersWatch(): () => boolean {
+  const owner = whose && idOf(whose);
+  return () => (whose && idOf(whose)) === owner;
+}
+
 /**
  * What our pages tell with every request: that it is meant (no page of another site can set a header), and which
  * account the page shows. Where another window has signed in as somebody else, the server does nothing in their name.

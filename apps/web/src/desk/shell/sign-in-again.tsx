@@ -40,7 +40,7 @@ export function SignInAgain() {
       width={420}
       zIndex={2000}
     >
-      <p>页面上填写的内容都还在，登录后可以接着办。</p>
+      <p style={{ marginBottom: 12 }}>页面上填写的内容都还在，登录后可以接着办。</p>
       {failure ? <Alert showIcon style={{ marginBottom: 12 }} title={failure} type="error" /> : null}
       <Form
         form={form}
@@ -69,8 +69,10 @@ export function SignInAgain() {
             },
           ]}
         >
-          <Input {...timeCodeField} onPressEnter={form.submit} />
+          <Input {...timeCodeField} />
         </Form.Item>
+        {/* Enter signs in from every field: the visible button stands outside of the form. */}
+        <input hidden type="submit" value="登录" />
       </Form>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../api/errors.ts';
+import { ownersWatch } from '../../api/whose-pages.ts';
 import { useWarnOnLeaving } from '../../ui/use-warn-on-leaving.ts';
 
 /** `untouched`: nothing was ever filled in; `restored`: what was filled in before is there again, and was not changed since. */
@@ -27,7 +28,8 @@ const RETRY = 5_000;
 
 /**
  * Something being filled in (a draft): kept here, saved by itself shortly after each change, one save at a time. A failed
- * save loses nothing: the content stays and goes out with the next change, or when `flush` is called.
+ * save loses nothing: the content stays and goes out with the next change, or when `flush` is called. Once another has signed
+ * in, it goes out no more.
  */
 export function useAutosave<C extends object>({
   key,
@@ -46,12 +48,13 @@ export function useAutosave<C extends object>({
   const running = useRef<Promise<void> | null>(null);
   // Refused for good: sent again only once it has changed.
   const refused = useRef(false);
+  const [isOwners] = useState(ownersWatch);
 
   const save = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
     // One save at a time: the second would carry a version that the first makes old.
     while (running.current) await running.current.catch(() => {});
-    if (!dirty.current) return;
+    if (!dirty.current || !isOwners()) return;
     dirty.current = false;
     setState('saving');
     running.current = put(version.current, latest.current).then(
@@ -73,7 +76,7 @@ export function useAutosave<C extends object>({
     } finally {
       running.current = null;
     }
-  }, [put]);
+  }, [put, isOwners]);
 
   const change = useCallback(
     (part: Change<C>) => {

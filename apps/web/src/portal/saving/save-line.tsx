@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { messageOf } from '../../api/errors.ts';
+import { ApiError, messageOf } from '../../api/errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/surface.tsx';
 import { isDiffering, isGone, isOutdated, isTooLate, mayPass, type SaveState } from './autosave.ts';
@@ -13,6 +13,9 @@ const WORDS: Readonly<Record<SaveState, string>> = {
   failed: '',
 };
 
+/** The session has ended; signing in again is asked for above the page. */
+const isSignedOut = (error: unknown): boolean => error instanceof ApiError && error.signedOut;
+
 /** How what is being filled in stands with the server: kept, on its way, or why not. */
 export function SaveLine({ state, error }: { state: SaveState; error: unknown }) {
   if (state === 'failed') {
@@ -25,7 +28,9 @@ export function SaveLine({ state, error }: { state: SaveState; error: unknown })
             ? '这份申请已经不能接着填，这里的没有保存'
             : isDiffering(error)
               ? '这份内容在别处改过，这里的没有保存'
-              : messageOf(error)
+              : isSignedOut(error)
+                ? '登录已过期，刚才填的还没有保存'
+                : messageOf(error)
         }
       >
         {mayPass(error) ? (
