@@ -1,4 +1,5 @@
 /** 9.3 and 9.4: a firm files for sixty people by one spreadsheet; money comes back once and is paid again. */
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { applicant } from './support/applicant.ts';
 import { bankPaid, bankReturns } from './support/bank.ts';
@@ -32,6 +33,9 @@ function slipsOn(lines: readonly RosterLine[]): Readonly<Record<number, RosterLi
   };
 }
 
+const hasFocus = (place: Locator) =>
+  expect.poll(() => place.evaluate((each) => each === document.activeElement)).toBe(true);
+
 test('a firm files for sixty people at once and is paid', { timeout: 900_000 }, async () => {
   const hr = applicant(await browser.open('phone'));
   const { page } = hr;
@@ -54,6 +58,9 @@ test('a firm files for sixty people at once and is paid', { timeout: 900_000 }, 
   const slips = slipsOn(lines);
   await hr.uploadsRoster(await spreadsheet(lines.map((line, at) => ({ ...line, ...slips[at] }))));
   await page.getByText('54 行可用，6 行有误').waitFor();
+  await page.getByRole('button', { name: '下一步' }).press('Enter');
+  await page.getByRole('link', { name: '还有 6 行有误，请改正或删除' }).press('Enter');
+  await hasFocus(page.getByRole('group', { name: '显示哪些行' }));
   await expectReadable(page, 'firm: roster with errors');
   await picture(page, 'roster with errors');
   const wrong = (row: number) =>
@@ -94,6 +101,13 @@ test('a firm files for sixty people at once and is paid', { timeout: 900_000 }, 
   await hr.mends(wrong(14), '劳动合同开始日期', lines[11]?.['劳动合同开始日期'] ?? '');
   await page.getByText('60 行可用').waitFor();
   await expectReadable(page, 'firm: roster in order');
+  // By keyboard, a row is deleted and put back: one goes on with the row after it.
+  await page.getByRole('button', { name: '修改或删除第 4 行' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: '删除这一行' }).press('Enter');
+  await hasFocus(page.getByRole('button', { name: '修改或删除第 5 行' }));
+  await page.getByRole('button', { name: '已删除 1' }).press('Enter');
+  await page.getByRole('button', { name: '改好并放回名册' }).press('Enter');
+  await page.getByText('60 行可用').waitFor();
   await hr.goesOnTo('材料');
   await expectReadable(page, 'firm: papers');
   await hr.goesOnTo('按现在的信息，结果会是这样');

@@ -50,7 +50,7 @@ onRefusedFor('signed-out', () => void queryClient.invalidateQueries({ predicate:
 
 type Options<T> = Pick<
   UseQueryOptions<T>,
-  'enabled' | 'staleTime' | 'placeholderData' | 'refetchInterval' | 'refetchOnWindowFocus'
+  'enabled' | 'staleTime' | 'gcTime' | 'placeholderData' | 'refetchInterval' | 'refetchOnWindowFocus'
 >;
 
 /**

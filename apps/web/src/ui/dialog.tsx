@@ -6,7 +6,7 @@ import { Notice } from './surface.tsx';
 
 /**
  * A modal dialog (the browser's own: it keeps the focus inside, closes on Escape and gives the focus back; where what
- * opened it has gone with what was done, or was another page's, the page's heading is the place to read on from).
+ * opened it has gone with what was done, or was another page's, one reads on at `next`, else at the page's heading).
  * Put the question in `title`, the consequence in the body, and the buttons last. Where something was filled in, Escape asks
  * first. Without `onClose` it stays until whoever opened it takes it away.
  */
@@ -14,11 +14,13 @@ export function Dialog({
   open,
   title,
   onClose,
+  next,
   children,
 }: {
   open: boolean;
   title: string;
   onClose?: () => void;
+  next?: () => HTMLElement | null;
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -59,7 +61,7 @@ export function Dialog({
         setFilled(false);
         setAsking(false);
         onClose?.();
-        readOn();
+        readOn(next);
       }}
     >
       {open ? (

@@ -1,5 +1,4 @@
 import './firm.css';
-import { keepPreviousData } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useCall } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,7 +7,7 @@ import { pageWithin } from '../../ui/paging.ts';
 import { readOn } from '../../ui/read-on.ts';
 import { Empty, Failure, Skeleton } from '../../ui/surface.tsx';
 import { Pager, Table } from '../../ui/table.tsx';
-import { cellOf, monthsTyped, type RosterState, rowKey } from './roster.ts';
+import { cellOf, monthsTyped, ROWS, type RosterRow, type RosterState, rowKey } from './roster.ts';
 import { RosterRowForm } from './roster-row-form.tsx';
 
 const PAGE_SIZE = 20;
@@ -21,26 +20,31 @@ export function RosterRows({ state }: { state: RosterState }) {
   const [asked, setPage] = useState(1);
   // Rows may have been mended or removed since the page was turned.
   const page = pageWithin(asked, PAGE_SIZE, state[shown]);
-  const [opened, setOpened] = useState<number | null>(null);
+  // The row itself: it stays open until what was done to it is done, though the rows are read anew meanwhile.
+  const [opened, setOpened] = useState<RosterRow | null>(null);
+  const openedAt = useRef(0);
   const { data, error, refetch } = useCall(
     'GET /api/rosters/:rosterId/rows',
     { rosterId: state.rosterId, state: shown, page, pageSize: PAGE_SIZE },
-    { placeholderData: keepPreviousData, staleTime: 0 },
+    {
+      // Rows in error are no good ones, not even until they are read; and none is shown as it was before it was mended.
+      placeholderData: (before, query) => (isAbout(shown, query?.queryKey) ? before : undefined),
+      staleTime: 0,
+      gcTime: 0,
+    },
   );
   const section = useRef<HTMLElement>(null);
-  // A row that was mended is read anew, or has gone: the next thing to mend is in the row that stands in its place.
-  const goOn = (place: number) =>
-    readOn(() => {
-      const rows = section.current?.querySelectorAll('.roster-row') ?? [];
-      const next = rows[Math.min(place, rows.length - 1)];
-      return (
-        next?.querySelector<HTMLElement>('[aria-invalid]') ??
-        next?.querySelector<HTMLElement>('input') ??
-        section.current?.querySelector<HTMLElement>('[aria-pressed=true]') ??
-        null
-      );
-    });
-  const changing = data?.rows.find(({ row }) => row === opened);
+  // A row that was mended is read anew, or has gone: one goes on with the row that stands in its place.
+  const rowAt = (place: number): HTMLElement | null => {
+    const rows = section.current?.querySelectorAll('.roster-row, tbody tr') ?? [];
+    const next = rows[Math.min(place, rows.length - 1)];
+    return (
+      next?.querySelector<HTMLElement>('[aria-invalid]') ??
+      next?.querySelector<HTMLElement>('input, button') ??
+      section.current?.querySelector<HTMLElement>('[aria-pressed=true]') ??
+      null
+    );
+  };
   const tabs: readonly (readonly [Shown, string, number])[] = [
     ['bad', '有误', state.bad],
     ['good', '可用', state.good],
@@ -48,7 +52,7 @@ export function RosterRows({ state }: { state: RosterState }) {
   ];
   return (
     <section ref={section} className="stack" aria-label="花名册各行">
-      <div className="button-bar" role="group" aria-label="显示哪些行">
+      <div className="button-bar" role="group" aria-label="显示哪些行" id={ROWS} tabIndex={-1}>
         {tabs.map(([id, label, count]) => (
           <Button
             key={id}
@@ -96,7 +100,10 @@ export function RosterRows({ state }: { state: RosterState }) {
                 <Button
                   kind="quiet"
                   aria-label={`修改或删除第 ${row.row} 行`}
-                  onClick={() => setOpened(row.row)}
+                  onClick={() => {
+                    openedAt.current = data.rows.indexOf(row);
+                    setOpened(row);
+                  }}
                 >
                   修改或删除
                 </Button>
@@ -106,15 +113,16 @@ export function RosterRows({ state }: { state: RosterState }) {
         />
       ) : null}
       <Dialog
-        open={shown === 'good' && changing !== undefined}
+        open={opened !== null}
         title="修改或删除"
         onClose={() => setOpened(null)}
+        next={() => rowAt(openedAt.current)}
       >
-        {changing ? (
+        {opened ? (
           <RosterRowForm
-            key={rowKey(state.rosterId, changing)}
+            key={rowKey(state.rosterId, opened)}
             rosterId={state.rosterId}
-            row={changing}
+            row={opened}
             columns={state.columns}
             onDone={() => {
               setOpened(null);
@@ -130,7 +138,7 @@ export function RosterRows({ state }: { state: RosterState }) {
               rosterId={state.rosterId}
               row={row}
               columns={state.columns}
-              onDone={() => goOn(place)}
+              onDone={() => readOn(() => rowAt(place))}
             />
           ))
         : null}
@@ -140,3 +148,7 @@ export function RosterRows({ state }: { state: RosterState }) {
     </section>
   );
 }
+
+/** Whether rows were asked for that stand so. */
+const isAbout = (shown: Shown, key: readonly unknown[] | undefined): boolean =>
+  (key?.[1] as { state?: unknown } | undefined)?.state === shown;

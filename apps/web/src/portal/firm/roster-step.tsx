@@ -5,10 +5,11 @@ import { useState } from 'react';
 import { refresh, useCall } from '../../api/query.ts';
 import { upload } from '../../api/upload.ts';
 import { AnchorButton, Button } from '../../ui/button.tsx';
+import { ErrorSummary, type FieldProblem } from '../../ui/error-summary.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Failure, Notice, Skeleton } from '../../ui/surface.tsx';
 import type { StepProps } from '../apply/wizard.tsx';
-import { ignoredText, templateUrl } from './roster.ts';
+import { FILE, ignoredText, templateUrl, unready } from './roster.ts';
 import { RosterRows } from './roster-rows.tsx';
 import { StandingHires } from './standing-hires.tsx';
 
@@ -16,7 +17,7 @@ import { StandingHires } from './standing-hires.tsx';
 export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
   const client = useQueryClient();
   const { rosterId } = filling.content;
-  const [asked, setAsked] = useState(false);
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   /** How many files were read on this page: of another file the rows in error are shown first again. */
   const [files, setFiles] = useState(0);
   const byMonth = benefits.filter(
@@ -34,7 +35,7 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
   const state = rosterId === null ? undefined : roster.data;
   const send = async (file: File, onProgress: (share: number) => void) => {
     // What was wrong with the former file is not said of this one.
-    setAsked(false);
+    setProblems([]);
     const sent = rosterId
       ? await upload('POST /api/rosters/:rosterId/file', file, { rosterId }, { onProgress })
       : await upload('POST /api/rosters', file, { firmId: draft.claimant.id }, { onProgress });
@@ -47,19 +48,11 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
     setFiles((before) => before + 1);
     return { fileId: sent.rosterId, name: sent.fileName };
   };
-  const problem = !state
-    ? '请先上传花名册'
-    : state.status === 'reading'
-      ? '花名册还在读取，请稍候'
-      : state.status === 'failed'
-        ? '这份花名册没有读成，请换一个文件重新上传'
-        : state.bad > 0
-          ? `还有 ${state.bad} 行有误，请改正或删除`
-          : state.good === 0
-            ? '花名册里没有可以提交的人员'
-            : undefined;
+  const problem = unready(state);
+  const standing = problems.filter(({ message }) => message === problem?.message);
   return (
     <div className="stack-wide">
+      <ErrorSummary problems={standing} />
       <section className="stack" aria-labelledby="roster">
         <div>
           <h2 id="roster">新招用人员花名册</h2>
@@ -80,7 +73,7 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
           </AnchorButton>
         </div>
         <FileField
-          id="roster-file"
+          id={FILE}
           label={state ? '重新上传花名册' : '上传花名册'}
           hint={`.xlsx、.csv 或 Excel 存的 .txt（Unicode 文本），不超过 ${UPLOADS.roster.megabytes} MB；重新上传会替换原来的内容`}
           purpose="roster"
@@ -88,7 +81,7 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
           files={[]}
           send={send}
           onFiles={() => {}}
-          error={asked ? problem : undefined}
+          error={standing.find(({ fieldId }) => fieldId === FILE)?.message}
         />
       </section>
       {roster.error && rosterId ? <Failure error={roster.error} retry={() => void roster.refetch()} /> : null}
@@ -127,7 +120,7 @@ export function RosterStep({ draft, filling, onNext, onBack }: StepProps) {
         <Button
           kind="primary"
           onClick={() => {
-            setAsked(true);
+            setProblems(problem ? [problem] : []);
             if (!problem) void onNext();
           }}
         >

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { ignoredText, mendedText, monthsTyped, nameOf, rowKey, rowsToDrop, shownColumns } from './roster.ts';
+import {
+  FILE,
+  ignoredText,
+  mendedText,
+  monthsTyped,
+  nameOf,
+  ROWS,
+  rowKey,
+  rowsToDrop,
+  shownColumns,
+  unready,
+} from './roster.ts';
 
 describe('shownColumns', () => {
   it('puts what is wrong first, then who it is, then the rest that was filled in', () =>
@@ -73,3 +84,15 @@ it('names the columns that were not read, and what each may have been meant for'
       { heading: '备注', near: [] },
     ]),
   ).toBe('没有用到的列：每月实缴（是不是“每月单位实际缴纳”或者“各月单位实际缴纳”？）、备注'));
+
+it('says why one cannot go on, and leads to where that is mended', () => {
+  expect(unready(undefined)?.fieldId).toBe(FILE);
+  expect(unready({ status: 'reading', good: 3, bad: 0 })?.fieldId).toBe(FILE);
+  expect(unready({ status: 'failed', good: 0, bad: 0 })?.fieldId).toBe(FILE);
+  expect(unready({ status: 'read', good: 3, bad: 2 })).toEqual({
+    fieldId: ROWS,
+    message: '还有 2 行有误，请改正或删除',
+  });
+  expect(unready({ status: 'read', good: 0, bad: 0 })?.fieldId).toBe(FILE);
+  expect(unready({ status: 'read', good: 1, bad: 0 })).toBeUndefined();
+});

@@ -5,6 +5,23 @@ import { formatMonth, readMonth } from '../../format/dates.ts';
 export type RosterState = OutputOf<'GET /api/rosters/:rosterId'>;
 export type RosterRow = OutputOf<'GET /api/rosters/:rosterId/rows'>['rows'][number];
 
+/** Ids of what a problem of the roster leads to: the file, and the rows of the one that was read. */
+export const FILE = 'roster-file';
+export const ROWS = 'roster-rows';
+
+/** Why one cannot go on with the roster as it is, and where that is mended. Pure. */
+export function unready(
+  state: Pick<RosterState, 'status' | 'good' | 'bad'> | undefined,
+): { fieldId: string; message: string } | undefined {
+  if (!state) return { fieldId: FILE, message: '请先上传花名册' };
+  if (state.status === 'reading') return { fieldId: FILE, message: '花名册还在读取，请稍候' };
+  if (state.status === 'failed') {
+    return { fieldId: FILE, message: '这份花名册没有读成，请换一个文件重新上传' };
+  }
+  if (state.bad > 0) return { fieldId: ROWS, message: `还有 ${state.bad} 行有误，请改正或删除` };
+  return state.good === 0 ? { fieldId: FILE, message: '花名册里没有可以提交的人员' } : undefined;
+}
+
 /** The template with what the benefits read of a hired person: a plain download, a link and not a call. */
 export function templateUrl(benefitIds: readonly string[]): string {
   return prepareRequest(TEMPLATE, { benefitIds }).url;
