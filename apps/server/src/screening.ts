@@ -1,7 +1,6 @@
 /** Screening without a server or a database, for the command line. */
 
 export type { CellError } from './entitlements/screening/cell-errors.ts';
-export type { IgnoredHeading } from './entitlements/screening/ignored-headings.ts';
 export { jsonStream, rowJson } from './entitlements/screening/report-json.ts';
 export { pageSection } from './entitlements/screening/report-page.ts';
 export { type ReportFormat, reportOf } from './entitlements/screening/reports.ts';
@@ -11,6 +10,7 @@ export { SHEET_IDS, type SheetId, sheetById, sheetChoices } from './entitlements
 export { openSource } from './entitlements/screening/source.ts';
 export { summaryLines } from './entitlements/screening/summary.ts';
 export { csvTemplateOf, templateOf } from './entitlements/screening/template.ts';
+export { unreadOf } from './entitlements/screening/unread.ts';
 export {
   amountWords,
   eligibilityWords,

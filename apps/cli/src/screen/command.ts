@@ -4,7 +4,6 @@ import { pack } from '@wenye/policy';
 import {
   csvTemplateOf,
   emptySummary,
-  type IgnoredHeading,
   jsonStream,
   openSource,
   type ReportFormat,
@@ -17,6 +16,7 @@ import {
   summaryLines,
   templateOf,
   UnreadableTable,
+  unreadOf,
 } from '@wenye/server/screening';
 import { UnwritableFile, writeWhole } from '@wenye/server/written-file';
 import { type Command, Failure, type Io, type Options, UsageError } from '../command.ts';
@@ -131,25 +131,15 @@ type Run = {
  */
 const SWEPT_EVERY = 5000;
 
-/** A heading that is not read, and which the sheet expects instead, where it is like one. */
-function ignoredWords({ heading, near }: IgnoredHeading): string {
-  return near.length === 0
-    ? heading
-    : `${heading}（是不是${near.map((each) => `“${each}”`).join('或者')}？）`;
-}
-
 async function run({ file: input, target, sheet, screening, io }: Run): Promise<number> {
   const source = await openSource(input, sheet, screening);
-  if (source.ignoredHeadings.length > 0) {
-    io.stderr.write(`没有用到的列：${source.ignoredHeadings.map(ignoredWords).join('、')}\n`);
-  }
-  if (source.ignoredSheets.length > 0) {
-    io.stderr.write(`只读了工作表“${source.sheetName}”，没有读：${source.ignoredSheets.join('、')}\n`);
-  }
+  const unread = unreadOf(source);
+  for (const words of unread) io.stderr.write(`${words}\n`);
   const head = {
     title: `${source.sheet.title}测算结果`,
     decisionDate: screening.decisionDate,
     source: basename(input),
+    unread,
   };
   const file = target === null ? null : await reportOf(target.out, target.format, source.sheet, head);
   const report = file ?? jsonStream(io.stdout, false, head);

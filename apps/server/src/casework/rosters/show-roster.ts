@@ -26,7 +26,7 @@ export const rosterState = z.object({
   ignoredHeadings: z
     .array(z.object({ heading: z.string(), near: z.array(z.string()) }))
     .meta({ example: [{ heading: '每月单位实际缴纳额度', near: ['每月单位实际缴纳'] }] }),
-  /** Other sheets of the workbook that are rosters as well: nobody on them was read. */
+  /** Other sheets of the workbook, hidden ones too, that are rosters as well: nobody on them was read. */
   ignoredSheets: z.array(z.string()).meta({ example: ['二车间'] }),
 });
 

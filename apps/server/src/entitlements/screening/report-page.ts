@@ -35,7 +35,7 @@ export function pageReport(file: Writable, head: ReportHead): Report {
   };
 }
 
-function pageStart({ title, decisionDate, source }: ReportHead): string {
+function pageStart({ title, decisionDate, source, unread }: ReportHead): string {
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escape(title)}</title>
@@ -48,7 +48,7 @@ p.brief{font-size:.9rem;margin:.25rem 0;color:#57606a}
 table{border-collapse:collapse;margin:1rem 0}td{border:1px solid #d0d7de;padding:.25rem .75rem}
 </style></head><body>
 <h1>${escape(title)}</h1><p>文件：${escape(source)}。按 ${escape(decisionDate)} 的政策测算；结果供参考，以办理机构决定为准。</p>
-`;
+${unread.map((words) => `<p>请注意：${escape(words)}</p>\n`).join('')}`;
 }
 
 /** What a page says of a row. */

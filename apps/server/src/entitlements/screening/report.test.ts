@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const head = { title: '测算结果', decisionDate: '2020-10-15', source: '名册.csv' };
+const head = { title: '测算结果', decisionDate: '2020-10-15', source: '名册.csv', unread: [] };
 /** A graduate to whom 11.2 is due, 22.2 and 22.3 are not, and of whom the rest is open. */
 const graduate = {
   姓名: '甲',

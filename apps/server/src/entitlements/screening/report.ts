@@ -11,4 +11,6 @@ export type ReportHead = {
   readonly title: string;
   readonly decisionDate: string;
   readonly source: string;
+  /** What of the file was not read, in words. */
+  readonly unread: readonly string[];
 };

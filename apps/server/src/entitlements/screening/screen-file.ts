@@ -16,6 +16,7 @@ import { screeningInput, screeningOptions } from './screening-input.ts';
 import { sheetChoice } from './sheet-choice.ts';
 import type { SheetId } from './sheets.ts';
 import { openSource } from './source.ts';
+import { unreadOf } from './unread.ts';
 
 /** Online, so that nobody's roster holds up everybody; the command line takes any length. */
 const rowsOnline = 5000;
@@ -79,6 +80,7 @@ async function screenIn(
     title: `${source.sheet.title}测算结果`,
     decisionDate: options.decisionDate,
     source: input.file.name,
+    unread: unreadOf(source),
   };
   const content = await spooled(join(folder, 'output'), async (stream) => {
     const report = reportInto(stream, input.format, source.sheet, head);

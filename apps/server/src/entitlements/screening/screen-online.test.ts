@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { execute } from '../../kernel/execute.ts';
 import { asGuest, type TestDatabase, testDatabase } from '../../testing/index.ts';
@@ -87,4 +88,27 @@ test('a number in JSON that lost its last digits is told so, and a file of no fa
   const { rows } = JSON.parse(String(await buffer(content))) as { rows: { errors: { message: string }[] }[] };
   expect(rows[0]?.errors[0]?.message).toContain('末几位已丢失');
   await expect(ask({})).rejects.toThrow('请用 --sheet（接口为 sheet）写明是哪一种表');
+});
+
+test('what of a workbook was not read is told with the answer, whatever file it is', async () => {
+  const workbook = new ExcelJS.Workbook();
+  const headings = ['姓名', '身份证号', '所在县区'];
+  const person = ['张三', '11010519491231002X', '嵩县'];
+  workbook.addWorksheet('人员').addRows([
+    [...headings, '爱好'],
+    [...person, '棋'],
+  ]);
+  workbook.addWorksheet('填写说明').addRows([['列'], ['姓名'], ['身份证号']]);
+  workbook.addWorksheet('二组', { state: 'veryHidden' }).addRows([headings, person]);
+  const file = { name: 'a.xlsx', bytes: Buffer.from(await workbook.xlsx.writeBuffer()) };
+  const answer = async (format: 'json' | 'html' | 'xlsx') =>
+    buffer((await asGuest(db).run(screenFile, { decisionDate, sheet: 'person', format, file })).content);
+  const words = ['没有用到的列：爱好', '只读了工作表“人员”，没有读：二组（隐藏）'];
+  expect(JSON.parse(String(await answer('json')))).toMatchObject({ summary: { rows: 1, unread: words } });
+  const page = String(await answer('html'));
+  for (const each of words) expect(page).toContain(`<p>请注意：${each}</p>`);
+  const read = new ExcelJS.Workbook();
+  await read.xlsx.load((await answer('xlsx')) as never);
+  const summary = read.getWorksheet('汇总')?.getSheetValues() as unknown[][];
+  expect(summary.filter((row) => row?.[1] === '没有读取的内容').map((row) => row[2])).toEqual(words);
 });

@@ -78,7 +78,7 @@ export const screenRows = computation('entitlements.screen-rows', {
       signal.throwIfAborted();
       rows.push(asView(row));
     }
-    const head = { title: sheet.title, decisionDate: options.decisionDate, source: 'API' };
+    const head = { title: sheet.title, decisionDate: options.decisionDate, source: 'API', unread: [] };
     return { rows, summary: summaryJson(summary, head) };
   },
 });

@@ -1,4 +1,4 @@
-import { openTable } from '../../kernel/spreadsheet/read-table.ts';
+import { furtherTables, openTable } from '../../kernel/spreadsheet/read-table.ts';
 import { headingsOf, neededHeadings, plainHeading } from './column.ts';
 import { type IgnoredHeading, ignoredHeadings } from './ignored-headings.ts';
 import { openJson } from './json-source.ts';
@@ -11,7 +11,7 @@ export type Source = {
   /** With the benefits that the rows are decided for. */
   readonly sheet: Sheet;
   readonly ignoredHeadings: readonly IgnoredHeading[];
-  /** The worksheet that is read, and those beside it that are not; null and none for CSV and JSON. */
+  /** The worksheet that is read, and the tables beside it that are not; null and none for CSV and JSON. */
   readonly sheetName: string | null;
   readonly ignoredSheets: readonly string[];
   readonly rows: AsyncIterable<RowRequest>;
@@ -42,7 +42,7 @@ async function openSheet(path: string, sheetId: SheetId | null, options: Screeni
   return {
     sheet,
     ignoredHeadings: ignoredHeadings(headings, sheet),
-    ignoredSheets: table.otherSheets,
+    ignoredSheets: await furtherTables(path, table, known),
     sheetName: table.sheet,
     rows: mapped(table.rows, rowReader(sheet, options)),
   };

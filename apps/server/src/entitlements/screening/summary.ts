@@ -7,6 +7,7 @@ import { eligibilityWords } from './wording.ts';
 export function summaryLines(summary: Summary, head: ReportHead): [label: string, value: string][] {
   return [
     ['文件', head.source],
+    ...head.unread.map((words): [string, string] => ['没有读取的内容', words]),
     ['按哪一天的政策', head.decisionDate],
     ['总行数', String(summary.rows)],
     ['有数据问题的行', String(summary.wrong)],

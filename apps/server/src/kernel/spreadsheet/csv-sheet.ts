@@ -18,7 +18,7 @@ export async function* csvSheet(
 ): AsyncGenerator<RawSheet> {
   const { encoding, sample } = await textOf(path);
   const rows = csvRows(path, encoding, delimiterOf(sample, isHeading));
-  yield { name: null, others: [], rows };
+  yield { name: null, isVisible: true, others: [], rows };
 }
 
 async function* csvRows(path: string, encoding: string, delimiter: string): AsyncGenerator<RawRow> {

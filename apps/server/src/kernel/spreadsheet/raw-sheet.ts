@@ -10,7 +10,13 @@ export type RawRow = {
 export type RawSheet = {
   /** null in a CSV file. */
   readonly name: string | null;
-  /** Names of the other visible sheets of the file. */
+  /** A hidden sheet is not read: who gives the file may not know of it. */
+  readonly isVisible: boolean;
+  /** The other sheets of the file, as they are called. */
   readonly others: readonly string[];
   readonly rows: AsyncGenerator<RawRow>;
 };
+
+/** A sheet as it is called where it was not read: whoever looks for a hidden one does not find it among the tabs. */
+export const sheetCalled = ({ name, isVisible }: { name: string; isVisible: boolean }): string =>
+  isVisible ? name : `${name}（隐藏）`;

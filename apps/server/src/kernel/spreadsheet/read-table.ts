@@ -4,7 +4,7 @@ import { csvSheet } from './csv-sheet.ts';
 import { firstBytes } from './first-bytes.ts';
 import { headingsIn, isHeading } from './heading-row.ts';
 import { isLocked } from './is-locked.ts';
-import type { RawRow, RawSheet } from './raw-sheet.ts';
+import { type RawRow, type RawSheet, sheetCalled } from './raw-sheet.ts';
 import { damaged, locked } from './xlsx/refusals.ts';
 import { xlsxSheets } from './xlsx/sheets.ts';
 
@@ -47,12 +47,17 @@ export async function openTable(
   if (kind !== null && format === 'csv') throw new UnreadableTable(notTable(`这是${kind}`));
   const torn = isWorkbook.test(name) ? damaged : () => new UnreadableTable(notTable(`这是${kind}`));
   let any = false;
+  const hidden = new Set<string>();
   // A sheet of notes may name each heading in a row of its own, and stand before the table.
   for (const least of [2, 1]) {
     const sheets: AsyncIterable<RawSheet> =
       format === 'xlsx' ? xlsxSheets(path, torn) : csvSheet(path, (cell) => isHeading(cell, known));
-    for await (const { name, others, rows } of sheets) {
+    for await (const { name, isVisible, others, rows } of sheets) {
       any = true;
+      if (!isVisible) {
+        hidden.add(name ?? '');
+        continue;
+      }
       const start = await headingsIn(rows, known);
       if (start === null || start.best < least) continue;
       const { headings, headingRow, after, unclear } = start;
@@ -71,7 +76,9 @@ export async function openTable(
       `文件名是 ${ending}，内容却不是 Excel 工作簿，里面也没有找到表头。请用 Excel 或 WPS 打开原来的表格，另存为 .xlsx（或者 .csv）后再试。${wanted}`,
     );
   }
-  throw new UnreadableTable(`没有找到表头。${wanted}请对照模板。`);
+  const unseen =
+    hidden.size === 0 ? '' : `隐藏的工作表（${[...hidden].join('、')}）不读取，要读取的请先取消隐藏。`;
+  throw new UnreadableTable(`没有找到表头。${wanted}请对照模板。${unseen}`);
 }
 
 const oldFormat = '这是旧版 .xls 文件，请用 Excel 或 WPS 另存为 .xlsx 后再试。';
@@ -87,11 +94,11 @@ const notTable = (what: string): string =>
 const LOOKED_INTO = 20;
 
 /**
- * Names of the sheets of a workbook that were not read and are tables of the same kind: at least two of the `known`
- * headings stand in one of their first rows. A sheet of notes may name each of them in a row of its own.
+ * The sheets of a workbook that were not read and are tables of the same kind, hidden ones too: at least two of the `known`
+ * headings stand in one of their first rows, and rows below. A sheet of notes may name each of them in a row of its own.
  *
- * @param table of the file, read to its end
- * @throws UnreadableTable with a Chinese message
+ * @param table of the file
+ * @throws UnreadableTable where the file is none that `openTable` opens
  */
 export async function furtherTables(
   path: string,
@@ -101,12 +108,23 @@ export async function furtherTables(
   const found: string[] = [];
   let left = Math.min(LOOKED_INTO, table.otherSheets.length);
   if (left === 0) return found;
-  for await (const { name, rows } of xlsxSheets(path)) {
+  for await (const { name, isVisible, rows } of xlsxSheets(path)) {
     if (name === null || name === table.sheet) continue;
-    if (((await headingsIn(rows, known))?.best ?? 0) > 1) found.push(name);
+    if (await isTable(rows, known)) found.push(sheetCalled({ name, isVisible }));
     if (--left === 0) break;
   }
   return found;
+}
+
+async function isTable(rows: AsyncGenerator<RawRow>, known: ReadonlySet<string>): Promise<boolean> {
+  try {
+    const start = await headingsIn(rows, known);
+    return start !== null && start.best > 1 && (start.after.length > 0 || !(await rows.next()).done);
+  } catch (error) {
+    // It may be one. What is read beside it is not refused for that.
+    if (error instanceof UnreadableTable) return true;
+    throw error;
+  }
 }
 
 async function* keyed(

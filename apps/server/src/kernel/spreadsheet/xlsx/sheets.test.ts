@@ -124,27 +124,62 @@ describe('how a workbook may be written', () => {
     expect((await openTable(await file(made.whole(one, parts)), known)).otherSheets).toEqual([]);
   });
 
-  test('of the sheets that were not read, those with the headings are named, and no notes on each heading', async () => {
-    const names = ['名册', '说明', '二车间'];
+  test('of the sheets that were not read, tables with rows are named, hidden or not, and no notes on each heading', async () => {
+    const sheets = [
+      ['名册', ''],
+      ['说明', ''],
+      ['二车间', ''],
+      ['三车间', ' state="hidden"'],
+      ['四车间', ' state="veryHidden"'],
+      ['空表', ''],
+      ['坏表', ' state="hidden"'],
+    ];
+    const notes = `<row r="1">${made.text('A1', '姓名')}${made.text('B1', '如张三')}</row><row r="2">${made.text('A2', '金额')}</row>`;
     const parts = {
       'xl/workbook.xml': made.workbook(
-        names.map((name, i) => `<sheet name="${name}" r:id="r${i}"/>`).join(''),
+        sheets.map(([name, state], i) => `<sheet name="${name}"${state} r:id="r${i}"/>`).join(''),
       ),
       'xl/_rels/workbook.xml.rels': made.relations(
-        ['r0', 'worksheet', 'worksheets/sheet1.xml'],
-        ['r1', 'worksheet', 'worksheets/sheet2.xml'],
-        ['r2', 'worksheet', 'worksheets/sheet3.xml'],
+        ...sheets.map((_, i) => [`r${i}`, 'worksheet', `worksheets/sheet${i + 1}.xml`] as const),
       ),
-      'xl/worksheets/sheet2.xml': made.sheet(
-        `<row r="1">${made.text('A1', '姓名')}${made.text('B1', '如张三')}</row><row r="2">${made.text('A2', '金额')}</row>`,
+      'xl/worksheets/sheet2.xml': made.sheet(notes),
+      ...Object.fromEntries(
+        [3, 4, 5].map((n) => [`xl/worksheets/sheet${n}.xml`, made.sheet(made.headings + one)]),
       ),
-      'xl/worksheets/sheet3.xml': made.sheet(made.headings + one),
+      'xl/worksheets/sheet6.xml': made.sheet(made.headings),
+      'xl/worksheets/sheet7.xml': made.sheet(`${one}${one}`),
     };
     const path = await file(made.whole(one, parts));
     const table = await openTable(path, known);
     for await (const { number } of table.rows) expect(number).toBe(2);
-    expect(table.otherSheets).toEqual(['说明', '二车间']);
-    expect(await furtherTables(path, table, known)).toEqual(['二车间']);
+    expect(table.otherSheets).toEqual([
+      '说明',
+      '二车间',
+      '三车间（隐藏）',
+      '四车间（隐藏）',
+      '空表',
+      '坏表（隐藏）',
+    ]);
+    expect(await furtherTables(path, table, known)).toEqual([
+      '二车间',
+      '三车间（隐藏）',
+      '四车间（隐藏）',
+      '坏表（隐藏）',
+    ]);
+  });
+
+  test('a hidden sheet is not read where no other has headings, and named', async () => {
+    const parts = {
+      'xl/workbook.xml': made.workbook(
+        '<sheet name="空" r:id="a"/><sheet name="名册" state="hidden" r:id="b"/>',
+      ),
+      'xl/_rels/workbook.xml.rels': made.relations(
+        ['a', 'worksheet', 'worksheets/sheet2.xml'],
+        ['b', 'worksheet', 'worksheets/sheet1.xml'],
+      ),
+      'xl/worksheets/sheet2.xml': made.sheet(''),
+    };
+    await expect(rowsOf(made.whole(one, parts))).rejects.toThrow('隐藏的工作表（名册）不读取');
   });
 });
 

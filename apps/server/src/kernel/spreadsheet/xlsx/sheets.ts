@@ -1,6 +1,6 @@
 import { UnreadableTable } from '../cell.ts';
 import { SEARCHED, SHEETS, tooLarge } from '../limits.ts';
-import type { RawRow, RawSheet } from '../raw-sheet.ts';
+import { type RawRow, type RawSheet, sheetCalled } from '../raw-sheet.ts';
 import type { Book } from './cell-value.ts';
 import { mergedCells } from './merged-cells.ts';
 import { openWorkbook, type WorkbookParts } from './parts.ts';
@@ -9,8 +9,8 @@ import { rowsIn } from './rows.ts';
 import { readWorkbook } from './workbook.ts';
 
 /**
- * The visible sheets in the order of their tabs, each read in constant memory; what is left of one is passed over
- * before the next. There are no more once very much has been gone through.
+ * The sheets in the order of their tabs, the hidden after the visible, each read in constant memory; what is left of one is
+ * passed over before the next. There are no more once very much has been gone through.
  *
  * @param torn what is said of an archive that cannot be opened
  * @throws UnreadableTable with a Chinese message
@@ -29,15 +29,15 @@ export async function* xlsxSheets(
     if (sheets.length > SHEETS) throw tooLarge(`有超过 ${SHEETS} 张工作表`, KEEP_ONE);
     if (new Set(sheets.map(({ part }) => part.toLowerCase())).size < sheets.length)
       throw damaged(new Error('two sheets are one part'));
-    const visible = sheets.filter(({ isVisible }) => isVisible);
-    if (visible.length === 0) throw nothingVisible(sheets.map(({ name }) => name));
+    const [visible, hidden] = [true, false].map((shown) => sheets.filter((each) => each.isVisible === shown));
+    if (!visible?.length) throw nothingVisible(sheets.map(({ name }) => name));
     let searched = 0;
-    for (const { name, part } of visible) {
+    for (const { name, isVisible, part } of [...visible, ...(hidden ?? [])]) {
       if (searched > SEARCHED) return;
       searched += parts.size(part);
       const rows = rowsOf(parts, part, book);
-      const others = visible.map((each) => each.name).filter((each) => each !== name);
-      yield { name, others, rows };
+      const others = sheets.filter((each) => each.name !== name).map(sheetCalled);
+      yield { name, isVisible, others, rows };
       await rows.return(undefined);
     }
   } catch (cause) {
