@@ -13,7 +13,7 @@ import { serveHealth, serveMetrics } from './observe.ts';
 import { openApiDocument } from './openapi.ts';
 import { secureHeaders } from './security.ts';
 import { refuseWhenStopping } from './stopping.ts';
-import { serveWeb } from './web.ts';
+import { isPage, NO_SUCH_PAGE, serveWeb } from './web.ts';
 
 export type ServerOptions = {
   readonly routes: readonly Route[];
@@ -38,6 +38,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     routerOptions: { ignoreTrailingSlash: true },
     // Addresses that cannot be decoded never reach the error handler.
     frameworkErrors: (error, request, reply) => {
+      if (isPage(request)) return void reply.redirect(NO_SUCH_PAGE);
       void answerError(error, request, reply).then((body) => reply.send(body as never));
     },
   }) as unknown as FastifyInstance;

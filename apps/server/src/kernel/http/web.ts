@@ -24,10 +24,16 @@ export async function serveWeb(app: FastifyInstance, folder: string = webFolder)
     });
   }
   app.setNotFoundHandler(async (request, reply) => {
-    const page = request.method === 'GET' && !/^\/(api|health|metrics|assets)(\/|$|\?)/.test(request.url);
-    if (page && built) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    if (isPage(request) && built) return reply.header('cache-control', 'no-cache').sendFile('index.html');
     if (!request.url.startsWith('/api')) return refuse('kernel.not-found');
     const [path = ''] = request.url.split('?', 1);
     return refuse('kernel.no-such-address', { method: request.method, path: path.slice(0, 200) });
   });
 }
+
+/** Whether a person may have this in the address bar. */
+export const isPage = ({ method, url }: { method: string; url: string }): boolean =>
+  method === 'GET' && !/^\/(api|health|metrics|assets)(\/|$|\?)/.test(url);
+
+/** The web says of it that there is no such page, and where to go on. */
+export const NO_SUCH_PAGE = '/no-such-page';
