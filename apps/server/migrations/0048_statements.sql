@@ -67,25 +67,31 @@ begin
   end loop;
 end $$;
 
--- Lists a difference for people to work off; found again while it is open, it stays one.
+-- Lists a difference for people to work off, with the fund that pays its item; found again while it is open, it stays one.
 create function funds.note_difference(p_kind text, p_division text, p_item text, p_statement uuid, p_entry_no text,
   p_detail jsonb) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into funds.difference (division, kind, item_id, statement_id, entry_no, detail, found_on)
-    values (p_division, p_kind, p_item, p_statement, p_entry_no, p_detail, kernel.business_date())
+    values (p_division, p_kind, p_item, p_statement, p_entry_no, p_detail || coalesce((
+        select jsonb_build_object('fundId', l.fund_id)
+          from funds.payment_item i join funds.batch b on b.id = i.batch_id join funds.ledger l on l.id = b.ledger_id
+          where i.id = p_item), '{}'), kernel.business_date())
     on conflict do nothing
 $$;
 
--- Lists a file that cannot be read, in the division that its name tells, or else in that of the topmost office: nobody knows
--- what it says.
+-- Lists a file that cannot be read, in the division and fund that its name tells, or else in the division of the topmost
+-- office: nobody knows what it says.
 create function funds.note_unreadable(p_file text) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into funds.difference (division, kind, bank_file, detail, found_on)
     select coalesce(
-        (select d.code from access.division d where d.code = substring(f.name from '^[A-Z]+-([0-9]{6})')),
+        (select d.code from access.division d where d.code = told[1]),
         (select division_code from access.office where parent_id is null order by id limit 1), ''),
-      'file-unreadable', f.sha256, jsonb_build_object('reference', f.name, 'problem', f.problem), kernel.business_date()
-    from funds.bank_file f where f.sha256 = p_file
+      'file-unreadable', f.sha256, jsonb_strip_nulls(jsonb_build_object('file', f.name, 'problem', f.problem,
+        'fundId', (select id from funds.fund where id = told[2]))), kernel.business_date()
+    from funds.bank_file f
+      left join regexp_match(f.name, '^[A-Z]+-([0-9]{6})(?:-([a-z-]+)-)?') told on true
+    where f.sha256 = p_file
 $$;
 
 -- Why a statement of this number does not follow on what is known of its account; null where it does. Numbers run from 1
@@ -116,7 +122,8 @@ declare
   v_fund text := substr(v_header[3], 8);
   v_no int := v_header[4]::int;
   v_problem text := funds.statement_problem(v_division, v_fund, v_no, v_header[5]::bigint);
-  v_detail jsonb := jsonb_build_object('fundId', v_fund, 'statementNo', v_no, 'problem', v_problem);
+  v_detail jsonb := jsonb_build_object('fundId', v_fund, 'statementNo', v_no, 'problem', v_problem,
+    'file', (select name from funds.bank_file where sha256 = p_file));
   v_id uuid;
   v_next text;
 begin

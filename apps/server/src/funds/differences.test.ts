@@ -60,6 +60,12 @@ describe('what does not agree', () => {
     ]);
     await bankSays('RES-2.txt', [`H|1|${batchNo}|1`, `R|${id}|0000||499|r1`]);
     expect(await open()).toEqual(['answer-amount', 'answer-unknown-item']);
+    // Which fund pays is known of what was instructed; neither is a matter of a whole file.
+    const { rows: told } = await officers.reconciler.run(listDifferences, {});
+    expect(Object.fromEntries(told.map(({ kind, fund, file }) => [kind, [fund?.name, file]]))).toEqual({
+      'answer-amount': ['就业补助资金', null],
+      'answer-unknown-item': [undefined, null],
+    });
     expect(await world.itemStates()).toEqual({ sent: 1 });
 
     // The statement comes first: it is not taken for the answer.
@@ -120,6 +126,10 @@ describe('what does not agree', () => {
     // Before the one that it follows on: it waits, and nothing of it counts.
     await bankSays('STM-3.txt', [`H|1|${PAYER}|3|89600|89100|1`, `E|E3|payment|${item?.id}|500`]);
     expect(await open()).toEqual(['statement-gap']);
+    const { rows: beside } = await world.officers.reconciler.run(listDifferences, {});
+    expect(beside).toMatchObject([
+      { file: 'STM-3.txt', division: { code: '410325' }, fund: { name: '就业补助资金' }, statementNo: 3 },
+    ]);
     // A wrong one of the number that is missing does not keep the right one out.
     await bankSays('STM-2.txt', [`H|1|${PAYER}|2|1|1|0`]);
     expect((await gaps()).map(({ problem }) => problem)).toEqual([
@@ -177,10 +187,22 @@ describe('what does not agree', () => {
       (await reconciler.run(listDifferences, {})).rows.filter(({ kind }) => kind === 'file-unreadable');
     const [found, ...more] = await unreadable();
     expect(more).toEqual([]);
-    expect(found).toMatchObject({ reference: 'RES-410325-9.txt', problem, amountYuan: null, itemId: null });
+    expect(found).toMatchObject({
+      file: 'RES-410325-9.txt',
+      problem,
+      amountYuan: null,
+      itemId: null,
+      fund: null,
+    });
     const differenceId = found?.differenceId ?? '';
     await reconciler.run(resolveDifference, { differenceId, reason: '已请银行重发' });
     expect(await unreadable()).toEqual([]);
+
+    // Its name tells the account where it is a statement's.
+    await bankFile({ exchange }, `STM-${PAYER}-6.txt`, [`H|1|${PAYER}|6|90000|9x|0`]);
+    expect(await unreadable()).toMatchObject([
+      { file: `STM-${PAYER}-6.txt`, fund: { name: '就业补助资金' } },
+    ]);
   });
 });
 

@@ -178,13 +178,15 @@ export const listDifferences = useCase('funds.list-differences', {
         ),
       said: bankWord.nullable().describe('银行答复的代码和原话；不是答复的为 null'),
       division: z.object({ code: z.string(), name: z.string() }),
+      fund: named.nullable().describe('哪一项资金的账户；文件名和内容都看不出的为 null'),
       itemId: z.string().nullable(),
       statementId: z.uuid().nullable(),
       entryNo: z.string().nullable(),
       /** On the statement or in the answer; null where the difference is not about one amount. */
       amountYuan: yuan.nullable(),
-      /** What the payer wrote, or the item; the name of a file that could not be read. */
+      /** What the payer wrote, or the item. */
       reference: z.string().nullable(),
+      file: z.string().nullable().describe('没有接收的文件的名称；不是整份文件的为 null'),
       problem: z.string().nullable().describe('文件或对账单为什么没有接收；与文件无关的为 null'),
       statementNo: z.int().nullable(),
       movement: z.enum(movements).nullable().describe('对账单上这一笔的类别；与某一笔无关的为 null'),
@@ -204,11 +206,13 @@ export const listDifferences = useCase('funds.list-differences', {
       answerAwaited: boolean | null;
       said: BankWord | null;
       divisionCode: string;
+      fundId: string | null;
       itemId: string | null;
       statementId: string | null;
       entryNo: string | null;
       amountFen: number | null;
       reference: string | null;
+      file: string | null;
       problem: string | null;
       statementNo: number | null;
       movement: (typeof movements)[number] | null;
@@ -220,7 +224,8 @@ export const listDifferences = useCase('funds.list-differences', {
     }>(
       tx,
       {
-        select: sql`d.id as "differenceId", d.kind, d.division as "divisionCode", d.item_id as "itemId",
+        select: sql`d.id as "differenceId", d.kind, d.division as "divisionCode",
+          d.detail->>'fundId' as "fundId", case when d.bank_file is not null then d.detail->>'file' end as file, d.item_id as "itemId",
           d.statement_id as "statementId", d.entry_no as "entryNo", (d.detail->>'amountFen')::bigint as "amountFen",
           d.detail->>'reference' as reference, d.detail->>'problem' as problem, funds.dispute_shown(d.item_id) as dispute,
           funds.answer_awaited(d.item_id) as "answerAwaited",
@@ -236,7 +241,7 @@ export const listDifferences = useCase('funds.list-differences', {
     );
     return {
       ...page,
-      rows: page.rows.map(({ divisionCode: code, amountFen, answerAwaited, ...row }) => ({
+      rows: page.rows.map(({ divisionCode: code, fundId: fund, amountFen, answerAwaited, ...row }) => ({
         ...row,
         unanswered: row.state === 'open' && ENDED_BY_ANSWER.includes(row.kind) && answerAwaited === true,
         amountYuan: amountFen === null ? null : fenToYuan(amountFen),
@@ -245,6 +250,7 @@ export const listDifferences = useCase('funds.list-differences', {
             ? REFUSED_BUT_LISTED
             : DIFFERENCE_KINDS[row.kind],
         division: namedDivision(code),
+        fund: fund === null ? null : namedFund(fund),
       })),
     };
   },

@@ -1,6 +1,5 @@
 import { Button, Form, Input, Segmented, type TableColumnsType, Tag, Typography } from 'antd';
 import { useState } from 'react';
-import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
 import { changed, type ListSearch } from '../../list-search.ts';
@@ -11,9 +10,9 @@ import { ListPage } from '../parts/list-page.tsx';
 import { ItemDrawer } from '../payments/item-drawer.tsx';
 import { bankWords, disputeWords, unansweredHelp, unclearHelp } from '../payments/words.ts';
 import { useRoles } from '../shell/use-roles.ts';
+import { type Difference, foundWords, whatDiffers } from './difference-words.ts';
 import { movementWords } from './words.ts';
 
-type Difference = OutputOf<'GET /api/payments/differences'>['rows'][number];
 type Props = { search: ListSearch; onSearch: (search: ListSearch) => void };
 
 /** What the statements and the books do not agree on. */
@@ -85,12 +84,12 @@ const columnsFor = (open: (itemId: string) => void): TableColumnsType<Difference
   {
     title: '差异',
     // What is to be done is a sentence: without a width it would be one long line.
-    render: (_, { kind, kindName, dispute, unanswered, said, problem, foundOn }) => (
+    render: (_, { kind, kindName, dispute, unanswered, said, problem, file, foundOn }) => (
       <div style={{ width: 260, whiteSpace: 'normal' }}>
         {kindName}
         <div>
           <Typography.Text type="secondary">
-            {formatDate(foundOn)}发现
+            {foundWords(file, foundOn)}
             {kind === 'statement-not-answered' && dispute !== null ? `。${disputeWords(dispute)}` : null}
             {problem === null ? null : `。${problem}`}
             {said === null ? null : `。${bankWords(said)}`}
@@ -100,7 +99,15 @@ const columnsFor = (open: (itemId: string) => void): TableColumnsType<Difference
       </div>
     ),
   },
-  { title: '付款地', render: (_, row) => row.division.name },
+  {
+    title: '付款地、资金',
+    render: (_, { division, fund }) => (
+      <>
+        {division.name}
+        {fund ? <div>{fund.name}</div> : null}
+      </>
+    ),
+  },
   {
     title: '金额（元）',
     align: 'right',
@@ -108,10 +115,10 @@ const columnsFor = (open: (itemId: string) => void): TableColumnsType<Difference
   },
   {
     title: '付款编号、附言或文件',
-    render: (_, { kind, itemId, reference }) => (
+    render: (_, { kind, itemId, reference, file }) => (
       <div style={{ maxWidth: 220, ...broken }}>
         {itemId === null || kind === 'answer-unknown-item' ? (
-          (itemId ?? reference ?? '—')
+          (file ?? itemId ?? reference ?? '—')
         ) : (
           <Button
             onClick={() => open(itemId)}
@@ -138,22 +145,14 @@ const columnsFor = (open: (itemId: string) => void): TableColumnsType<Difference
 ];
 
 function ResolveDialog({ difference, onClose }: { difference: Difference; onClose: () => void }) {
-  const { differenceId, kind, kindName, itemId, entryNo, movement, reference } = difference;
+  const { differenceId, kind } = difference;
   return (
     <FormDialog
       changes={['GET /api/payments/differences', 'GET /api/payments/items', 'GET /api/batches/:batchId']}
       done="已处理"
       endpoint="POST /api/payments/differences/:differenceId/resolve"
       input={({ reason }: { reason: string }) => ({ differenceId, reason })}
-      lead={[
-        kindName,
-        movement && movementWords[movement],
-        entryNo ? `流水号 ${entryNo}` : null,
-        itemId ? `付款 ${itemId}` : null,
-        kind === 'file-unreadable' ? reference : null,
-      ]
-        .filter(Boolean)
-        .join('，')}
+      lead={whatDiffers(difference)}
       okText="处理"
       onClose={onClose}
       title="处理对账差异"
