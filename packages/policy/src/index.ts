@@ -19,6 +19,7 @@ export { isAddedFact } from './facts/stated.ts';
 export * from './funds.ts';
 export { type Closed, clauseClosedOn, closedOn, figureDay, type Measure, measureOf } from './measures.ts';
 export { pack } from './pack.ts';
+export { decidingEventOf } from './pages/deciding-event.ts';
 export { headlineOf } from './pages/headlines.ts';
 export { type PageInForce, pageInForce } from './pages/in-force.ts';
 export { findPolicyPage, type PolicyPage, pagesReaching, policyPageOf } from './pages/index.ts';

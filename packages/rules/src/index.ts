@@ -14,6 +14,7 @@
  * - `publishedText(pack)`                    the text that the hash is of
  * - `evaluateExpression(json): Evaluated`            one expression of the language, alone
  * - `readingsOf(benefit): Readings`                  the facts, parameters and judgements that it reads
+ * - `daysAsked(benefit, key): Node[]`               the days on which a parameter is read
  * - `regionsAsked(pack, key)`, `holdsIn(divisions, region, place)`  where a parameter is read, and where a value holds
  * - `likeness(one, other)`                    how alike two words are
  * - `calendar`                                days as numbers, as the rules reckon with them
@@ -55,6 +56,7 @@ export * from './compatibility.ts';
 export * as calendar from './core/calendar.ts';
 export { canonical } from './core/canonical.ts';
 export { decide } from './decide.ts';
+export { daysAsked } from './engine/days-asked.ts';
 export { hashOf, publishedText } from './engine/hash.ts';
 export { published } from './engine/published.ts';
 export { holdsIn, regionsAsked } from './engine/regions-asked.ts';

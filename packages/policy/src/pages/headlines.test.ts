@@ -49,14 +49,19 @@ test('of a figure confirmed from a day on, what held before is said with it, bac
     }) as const;
   const half = ratio('1/2', '2020-09-01');
   const told = (...more: DatedParameter[]) => headlineOf('11.2', DAY, [...pack.values, ...more]);
-  expect(told(half)).toBe('补实际缴费的 1/2（2020 年 9 月 1 日以前 2/3），最长 3 年');
+  expect(told(half)).toBe('补实际缴费的 1/2（2020 年 9 月 1 日以前毕业并开始灵活就业的 2/3），最长 3 年');
   expect(told(half, ratio('3/5', '2020-08-01', '2020-08-31'))).toBe(
-    '补实际缴费的 1/2（2020 年 9 月 1 日以前 3/5，2020 年 8 月 1 日以前 2/3），最长 3 年',
+    '补实际缴费的 1/2（2020 年 9 月 1 日以前毕业并开始灵活就业的 3/5，2020 年 8 月 1 日以前毕业并开始灵活就业的 2/3），最长 3 年',
   );
   expect(told(ratio('2/3', '2020-09-01'))).toBe('补实际缴费的 2/3，最长 3 年');
   expect(told(ratio('1/2', null))).toBe('补实际缴费的 1/2，最长 3 年');
   // Not in force yet.
   expect(told(ratio('1/2', '2020-12-01'))).toBe('补实际缴费的 2/3，最长 3 年');
+  // Of another clause another day decides.
+  const raised = { ...ratio('1500', '2020-09-01'), key: 'hireSubsidy.sme' };
+  expect(headlineOf('9.3', DAY, [...pack.values, raised])).toBe(
+    '每招用 1 人补 1,500（2020 年 9 月 1 日以前申请的 1,000） 元，一次',
+  );
 });
 
 test('a day without a figure has no line, rather than one with a gap', () => {

@@ -61,5 +61,5 @@ export function headlineOf(
   values?: readonly DatedParameter[],
 ): string | null {
   const line = HEADLINES[benefitId];
-  return line === undefined ? null : filled(line, { day, values });
+  return line === undefined ? null : filled(line, { benefit: benefitId, day, values });
 }

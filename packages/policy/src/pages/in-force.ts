@@ -23,7 +23,7 @@ export function pageInForce(
   values?: readonly DatedParameter[],
 ): PageInForce {
   const page = policyPageOf(clause);
-  const figures = { day: figureDay(measureOf(id, today, values), today), values };
+  const figures = { benefit: id, day: figureDay(measureOf(id, today, values), today), values };
   return {
     ...page,
     amount: linesIn(page.amount, figures),

@@ -8,6 +8,7 @@ import type { DatedParameter } from '@wenye/rules';
 import { earlierFigures, figureOfCity, figureOfCounty, figuresInForce } from '../parameters/in-force.ts';
 import type { ParameterRecord } from '../parameters/records.ts';
 import { policyValidity } from '../validity.ts';
+import { decidingEventOf } from './deciding-event.ts';
 
 /** Said while the figure of this key is not known in every county; `on`: on that day, whatever day it is. */
 export interface Unknown {
@@ -21,6 +22,8 @@ export type Line = string | Unknown;
 
 /** The figures that lines are filled with. */
 export interface InForce {
+  /** Whose rules read them. */
+  readonly benefit: string;
   /** `YYYY-MM-DD`. */
   readonly day: string;
   /** Absent: those of the pack alone. */
@@ -54,23 +57,28 @@ export const keysOf = (line: Line): string[] =>
     : [line.unknown, ...keysOf(line.text)];
 
 /** One of doubtful source is not told as a figure. */
-function figure(key: string, at: string | undefined, { day, values }: InForce): string | null {
+function figure(key: string, at: string | undefined, figures: InForce): string | null {
+  const { day, values } = figures;
   const record = figureOfCity(key, at ?? day, values);
   if (!isSure(record)) return null;
-  return at === undefined ? `${inWords(record)}${before(record, day, values)}` : inWords(record);
+  return at === undefined ? `${inWords(record)}${before(record, figures)}` : inWords(record);
 }
 
-/** What held before officers confirmed another from a day on: `（2020 年 9 月 1 日以前 2/3）`. A last day is only moved. */
-function before({ key, unit }: ParameterRecord, day: string, values: InForce['values']): string {
+/**
+ * What held before officers confirmed another from a day on, and for whom: `（2020 年 9 月 1 日以前申请的 2/3）`. A last
+ * day is only moved.
+ */
+function before({ key, unit }: ParameterRecord, { benefit, day, values }: InForce): string {
   if (unit === 'date') return '';
-  const told = earlierFigures(key, day, policyValidity().from, values)
-    .filter(({ record }) => isSure(record))
-    .map((earlier) => `${date(earlier.before)}以前 ${inWords(earlier.record)}`);
-  return told.length === 0 ? '' : `（${told.join('，')}）`;
+  const told = earlierFigures(key, day, policyValidity().from, values).filter(({ record }) => isSure(record));
+  if (told.length === 0) return '';
+  const event = decidingEventOf(benefit, key);
+  const whose = event === null ? '' : `${event}的`;
+  return `（${told.map((earlier) => `${date(earlier.before)}以前${whose} ${inWords(earlier.record)}`).join('，')}）`;
 }
 
 /** Whether each county in being on the day has a figure that is certain. */
-function isKnown(key: string, { day, values }: InForce): boolean {
+function isKnown(key: string, { day, values }: Omit<InForce, 'benefit'>): boolean {
   const held = figuresInForce(key, day, values);
   return countiesOn(day).every(({ code }) => isSure(figureOfCounty(held, code)));
 }

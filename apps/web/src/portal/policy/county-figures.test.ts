@@ -94,3 +94,8 @@ test('what is the same everywhere is in no table, and nothing is told twice', ()
   const tabled = byCounty(figures('22.3'), DAY).columns.map(({ key }) => key);
   expect(cityWide(figures('22.3')).filter(({ key }) => tabled.includes(key))).toEqual([]);
 });
+
+test('of a figure it is told which day decides whether it is somebody’s', () => {
+  const events = new Map(figures('11.2').map(({ key, event }) => [key, event]));
+  expect(events.get('art11.flexGraduate.siSubsidyRatio')).toBe('毕业并开始灵活就业');
+});

@@ -44,7 +44,7 @@ function Lines({ figures }: { figures: readonly Figure[] }) {
 }
 
 function FigureLine({ figure }: { figure: Figure }) {
-  const { key, label, value, unit, where, from, to, confidence } = figure;
+  const { key, label, value, unit, where, event, from, to, confidence } = figure;
   return (
     <li className="parameter">
       <span className="row-apart">
@@ -56,7 +56,8 @@ function FigureLine({ figure }: { figure: Figure }) {
         )}
       </span>
       <span className="soft small">
-        {where} · {intervalText(from, to) ?? '长期'} · {sourceText(figure)}
+        {where} · {intervalText(from, to) ?? '长期'}
+        {from !== null && event !== null ? `（按${event}那天）` : ''} · {sourceText(figure)}
       </span>
       {value === null ? null : (
         <span>

@@ -1,5 +1,5 @@
 import { placeName } from '@wenye/codes';
-import { figuresInForce, PARAMETER_LABELS, type ParameterRecord } from '@wenye/policy';
+import { decidingEventOf, figuresInForce, PARAMETER_LABELS, type ParameterRecord } from '@wenye/policy';
 import { type Benefit, type DatedParameter, readingsOf } from '@wenye/rules';
 
 /** A figure in force: its Chinese name, value, interval, source, and where it holds. */
@@ -7,6 +7,8 @@ export interface Figure extends ParameterRecord {
   readonly label: string;
   /** `河南省`, `西工区、老城区`. */
   readonly where: string;
+  /** What happens on the day that decides which of a key's figures is somebody's; null where it is not told. */
+  readonly event: string | null;
 }
 
 /**
@@ -21,6 +23,7 @@ export function figuresOf(benefit: Benefit, day: string, values: readonly DatedP
     .flatMap((key) => figuresInForce(key, day, values))
     .map((record) => ({
       ...record,
+      event: decidingEventOf(benefit.id, record.key),
       label: PARAMETER_LABELS[record.key] ?? record.key,
       where: whereText(record.region),
     }));
