@@ -1,5 +1,7 @@
 /** Telephones, e-mail and bank cards: what a form can check without asking anyone. */
 
+import { normaliseTypedNumber } from './typed-number.ts';
+
 /** Eleven digits without the country code, or null when it is not a mainland mobile number. */
 export function normaliseMobile(input: string): string | null {
   const digits = input
@@ -43,7 +45,7 @@ export type BankCardCheck =
  * passbook accounts fail it and still take money. Passing says nothing about whose account it is.
  */
 export function checkBankCard(input: string): BankCardCheck {
-  const number = input.normalize('NFKC').replace(/[\s-]/g, '');
+  const number = normaliseTypedNumber(input);
   if (number === '') return { valid: false, reason: '请填写银行账号' };
   if (!/^\d+$/.test(number)) return { valid: false, reason: '银行账号只应包含数字，请核对' };
   if (number.length < 8 || number.length > 32)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { outOfText } from './typed-number.ts';
+import { normaliseTypedNumber, outOfText } from './typed-number.ts';
 
 describe('out of the text around it', () => {
   const marks: readonly ((words: string) => string)[] = [
@@ -46,6 +46,41 @@ describe('out of the text around it', () => {
     ['办件号：', '办件号'],
     ['，BJ2020', 'BJ2020'],
   ])('%s is %s', (text, words) => expect(outOfText(text)).toBe(words));
+
+  test.each([
+    '办件号',
+    '回执',
+    '回执号',
+    '批次',
+    '追回',
+    '付款编号',
+    '身份证号',
+    '身份证号码（本人）',
+    '统一社会信用代码',
+  ])('headed by %s, as a page is copied', (head) => {
+    for (const gap of [' ', '\n', '\r\n', '　', '\t', '', '：\n', ': '])
+      for (const words of ['BJ2020-410303-00005', 'SL20201015-410325-0001', '41030319960903980X', '0012'])
+        expect(outOfText(`${head}${gap}${words}\n`)).toBe(words);
+  });
+
+  test.each([
+    '王小明 41030319960903980X',
+    '嵩县 2020',
+    '洛阳第一号码头有限公司',
+    '公示号 2020-0003',
+    '第3号',
+    '身份证号',
+  ])('no head of a number is taken off: %s', (words) => expect(outOfText(words)).toBe(words));
+
+  test('a field takes a number with its head', () => {
+    for (const text of [
+      '身份证号 410303 19960903 980x',
+      '身份证号\n41030319960903980X',
+      '身份证号41030319960903980X',
+    ])
+      expect(normaliseTypedNumber(text)).toBe('41030319960903980X');
+    expect(normaliseTypedNumber('绑定码 k7m2-98ab')).toBe('K7M298AB');
+  });
 
   test('once out of it, nothing more is taken away', () => {
     fc.assert(

@@ -114,6 +114,7 @@ describe('contacts', () => {
 
   test('bank cards warn and do not block', () => {
     expect(checkBankCard('6222 0000 0000 0000 00')).toMatchObject({ valid: true });
+    expect(checkBankCard('账号\n6222 0000 0000 0000 00')).toMatchObject({ valid: true });
     expect(checkBankCard(`622200000000000000${luhnCheckDigit('622200000000000000')}`)).toMatchObject({
       warning: null,
     });

@@ -40,6 +40,7 @@ test.each([
   ['as it is pasted, with marks of direction', (number) => `\u202a${number}\u202c`],
   ['with the apostrophe of a spreadsheet', (number) => `\u200e'${number}`],
   ['in quotation marks', (number) => `“${number}”`],
+  ['below what it is called', (number) => `办件号\n${number}`],
   ['after what it is called, without dashes', (number) => `办件号：${number.replaceAll('-', '')}。`],
 ] as [string, (number: string) => string][])('a case is found by its number %s', async (_, typed) => {
   expect((await found(typed(filed.caseNumber))).map(({ objectId }) => objectId)).toContain(filed.caseId);
