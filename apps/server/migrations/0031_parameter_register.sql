@@ -71,6 +71,15 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
       and daterange(o.valid_from, o.valid_to, '[]') && daterange(p_from, p_to, '[]'))
 $$;
 
+-- Are two values one, however they are written (1/2, 2/4, 0.5)? What is no number is compared as it is written.
+create function entitlements.is_same_value(p_one text, p_other text) returns boolean
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select coalesce(one[1]::numeric * coalesce(other[2], '1')::numeric = other[1]::numeric * coalesce(one[2], '1')::numeric,
+      p_one is not distinct from p_other)
+    from (values ('^(-?[0-9]+(?:[.][0-9]+)?)(?:/([0-9]+(?:[.][0-9]+)?))?$')) number (form),
+      regexp_match(p_one, form) one, regexp_match(p_other, form) other
+$$;
+
 -- Proposes a figure, or that one be taken out. Whether the value is one that its key can have, the rules have said.
 create function entitlements.propose_value(p_key text, p_value text, p_region text, p_from date, p_to date, p_source text,
   p_note text, p_replaces uuid) returns jsonb
@@ -88,7 +97,8 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('entitlements.parameter ' || p_key, 0));
   select v.* into v_waiting from entitlements.parameter_value v
     where v.decision is null and v.key = p_key and v.region = p_region
-      and (v.value, v.valid_from, v.valid_to, v.replaces) is not distinct from (p_value, p_from, p_to, p_replaces);
+      and entitlements.is_same_value(v.value, p_value)
+      and (v.valid_from, v.valid_to, v.replaces) is not distinct from (p_from, p_to, p_replaces);
   if v_waiting.id is not null then
     return jsonb_build_object('outcome', 'waits', 'day', v_waiting.proposed_on,
       'name', (select p.name from people.person p where p.person_id = v_waiting.proposed_by));
@@ -147,7 +157,7 @@ begin
   return jsonb_build_object('outcome', p_decision, 'key', v.key);
 end $$;
 
-revoke execute on function entitlements.keeps_region, entitlements.overlaps, entitlements.confirmed_values, entitlements.parameter_register, entitlements.propose_value,
+revoke execute on function entitlements.keeps_region, entitlements.overlaps, entitlements.is_same_value, entitlements.confirmed_values, entitlements.parameter_register, entitlements.propose_value,
   entitlements.decide_value from public;
 grant execute on function entitlements.confirmed_values to wenye_app, wenye_worker;
 grant execute on function entitlements.parameter_register, entitlements.propose_value, entitlements.decide_value

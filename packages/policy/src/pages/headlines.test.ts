@@ -54,6 +54,7 @@ test('of a figure confirmed from a day on, what held before is said with it, bac
     '补实际缴费的 1/2（2020 年 9 月 1 日以前毕业并开始灵活就业的 3/5，2020 年 8 月 1 日以前毕业并开始灵活就业的 2/3），最长 3 年',
   );
   expect(told(ratio('2/3', '2020-09-01'))).toBe('补实际缴费的 2/3，最长 3 年');
+  expect(told(ratio('4/6', '2020-09-01'))).toBe('补实际缴费的 4/6，最长 3 年');
   expect(told(ratio('1/2', null))).toBe('补实际缴费的 1/2，最长 3 年');
   // Not in force yet.
   expect(told(ratio('1/2', '2020-12-01'))).toBe('补实际缴费的 2/3，最长 3 年');

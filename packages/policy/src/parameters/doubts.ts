@@ -1,5 +1,6 @@
 /** What is worth a second look at a figure before it is registered: slips that are figures none the less. Pure. */
 import type { ParameterDefinition } from '@wenye/rules';
+import { numberOf } from './same-value.ts';
 
 /** A figure as it is registered. */
 export type Entered = {
@@ -85,12 +86,6 @@ function farFrom(value: string, onRecord: readonly (string | null)[]): string | 
   if (times.some((each) => each < FAR && each > 1 / FAR)) return null;
   const named = others.slice(0, NAMED).join('、') + (others.length > NAMED ? ' 等' : '');
   return `与登记过的同一标准（${named}）都相差 ${FAR} 倍以上，可能小数点或者单位有误`;
-}
-
-/** Of `2/3` and of `1000.00`; not a number where it is none. */
-function numberOf(text: string): number {
-  const [over = '', under = '1'] = text.trim().split('/');
-  return over === '' ? Number.NaN : Number(over) / Number(under);
 }
 
 /** A fraction that no decimal tells and that this decimal rounds or cuts short: 2/3 of 0.6667; null: there is none. */

@@ -2,6 +2,7 @@
 import { addDays, ancestors } from '@wenye/codes';
 import type { DatedParameter } from '@wenye/rules';
 import { type ParameterRecord, parameterRecords } from './records.ts';
+import { isSameValue } from './same-value.ts';
 
 const units = new Map(parameterRecords.map(({ key, unit }) => [key, unit]));
 
@@ -80,7 +81,7 @@ export function earlierFigures(
   for (let next = now; next.from !== null && next.from > since; ) {
     const record = figureOfCity(key, addDays(next.from, -1), values);
     if (record === null) break;
-    if (String(record.value) !== String(next.value)) earlier.push({ before: next.from, record });
+    if (!isSameValue(String(record.value), String(next.value))) earlier.push({ before: next.from, record });
     next = record;
   }
   return earlier;
@@ -93,9 +94,10 @@ export function confirmedOtherwise(
   values: readonly DatedParameter[],
 ): string[] {
   return [...keys].filter((key) => {
-    const own = new Set(figuresInForce(key, day).map(({ value }) => String(value)));
+    const own = figuresInForce(key, day).map(({ value }) => String(value));
     return figuresInForce(key, day, values).some(
-      ({ confidence, value }) => confidence === 'confirmed' && !own.has(String(value)),
+      ({ confidence, value }) =>
+        confidence === 'confirmed' && !own.some((each) => isSameValue(each, String(value))),
     );
   });
 }

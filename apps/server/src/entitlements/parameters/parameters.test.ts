@@ -109,6 +109,11 @@ describe('a figure', () => {
     const refusal = await first.run(proposeValue, figure).catch((error: unknown) => error);
     expect(refusal).toMatchObject({ code: 'entitlements.value-waits', status: 409 });
     expect((refusal as Error).message).toContain(`已由${one?.proposedByName}于2020年10月15日登记`);
+    // However it is written.
+    for (const value of ['2/4', '0.5', '0.50', '1/2'])
+      await expect(second.run(proposeValue, { ...figure, value })).rejects.toMatchObject({
+        code: 'entitlements.value-waits',
+      });
     // Of other days, or another value, it is another figure.
     const others = [
       { ...figure, from: null },
