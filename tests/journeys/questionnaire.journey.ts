@@ -116,9 +116,21 @@ test('a shared measuring stands through reload and back, and leaves one’s own 
   await shared.waitFor();
   await isAt(1);
   await page.goto('/check/person');
-  await page.getByText('已恢复您之前的 2 个回答').waitFor();
+  const restored = page.getByText('已恢复您之前的 2 个回答');
+  await restored.waitFor();
+  // Who begins again on its page, or is asked whether it may take the place of their own, has their own as they were.
+  await page.goto(link);
+  await page.getByRole('button', { name: '回到我自己的回答' }).click();
+  await restored.waitFor();
+  expect(new URL(page.url()).hash).toBe('');
   await page.goto(link);
   await next.click();
+  const question = page.getByRole('dialog', { name: '用这份测算代替您自己的 2 个回答？' });
+  await question.getByRole('button', { name: '回到我自己的回答' }).click();
+  await restored.waitFor();
+  await page.goto(link);
+  await next.click();
+  await question.getByRole('button', { name: '代替我自己的回答' }).click();
   await isAt(3);
   expect(await shared.count()).toBe(0);
   await page.goBack();

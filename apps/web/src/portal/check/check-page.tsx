@@ -14,6 +14,7 @@ import { CheckResult } from './check-result.tsx';
 import { CheckTools } from './check-tools.tsx';
 import { assess } from './engine.ts';
 import { QuestionCard } from './question-card.tsx';
+import { ReplaceOwn } from './replace-own.tsx';
 import { useAnswers } from './use-answers.ts';
 import { usePack } from './use-pack.ts';
 import { RESULT, usePlace } from './use-place.ts';
@@ -50,14 +51,20 @@ export function CheckPage() {
 }
 
 function Questionnaire({ subject, today, pack }: { subject: SubjectKind; today: string; pack: Pack }) {
-  const { answers, restored, link, damaged, answer, answerAll, restart } = useAnswers(subject);
+  const { answers, restored, link, beside, damaged, answer, answerAll, restart } = useAnswers(subject);
   const [begun, setBegun] = useState(!damaged);
+  const [replace, setReplace] = useState<(() => void) | null>(null);
   const assessment = useMemo(() => assess(answers, today, pack), [answers, today, pack]);
   const { question, go } = usePlace(answers, assessment, link);
   const page = useRef<HTMLDivElement>(null);
   useArrival(question?.id ?? 'result', page, question ? CONTROL : '#result', false, '.question, section');
   const answered = answers.order.length;
   const before = question ? questionBefore(answers, question.id) : null;
+  const change = (take: () => void) => (beside > 0 ? setReplace(() => take) : take());
+  const beginAgain = () => {
+    restart();
+    void go(undefined);
+  };
   if (!begun) return <DamagedLink restored={restored} onBegin={() => setBegun(true)} />;
   return (
     <div className="stack-wide" ref={page}>
@@ -79,11 +86,18 @@ function Questionnaire({ subject, today, pack }: { subject: SubjectKind; today: 
           number={answers.order.includes(question.id) ? answers.order.indexOf(question.id) + 1 : answered + 1}
           remaining={assessment.open}
           today={today}
-          onAnswer={(value) => void go(assess(answer(question.id, value), today, pack).next?.id)}
-          onShortcut={(shortcut) => void go(assess(answerAll(shortcut, question.id), today, pack).next?.id)}
+          onAnswer={(value) =>
+            change(() => void go(assess(answer(question.id, value), today, pack).next?.id))
+          }
+          onShortcut={(shortcut) =>
+            change(() => void go(assess(answerAll(shortcut, question.id), today, pack).next?.id))
+          }
           onResult={(value) => {
-            if (value !== undefined) answer(question.id, value);
-            void go(RESULT);
+            if (value === undefined) return void go(RESULT);
+            change(() => {
+              answer(question.id, value);
+              void go(RESULT);
+            });
           }}
           onBack={before === null ? undefined : () => void go(before)}
         />
@@ -93,16 +107,9 @@ function Questionnaire({ subject, today, pack }: { subject: SubjectKind; today: 
       ) : null}
       {answered > 0 ? <AnsweredList answers={answers} assessment={assessment} /> : null}
       {answered > 0 ? (
-        <CheckTools
-          answers={answers}
-          today={today}
-          pack={pack}
-          onRestart={() => {
-            restart();
-            void go(undefined);
-          }}
-        />
+        <CheckTools answers={answers} today={today} pack={pack} beside={beside} onRestart={beginAgain} />
       ) : null}
+      <ReplaceOwn replace={replace} beside={beside} onOwn={beginAgain} onClose={() => setReplace(null)} />
     </div>
   );
 }

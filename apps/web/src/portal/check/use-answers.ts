@@ -14,11 +14,11 @@ import {
 
 /**
  * The answers of this visit. They survive a reload (session storage of this tab) and are gone when the tab is
- * closed, as befits a borrowed phone. A shared link brings others in the fragment of its address: looking at them leaves
- * one's own as they are, and whoever changes one of them makes them one's own.
+ * closed, as befits a borrowed phone. A shared link brings others in the fragment of its address: looking at them, and
+ * beginning again, leaves one's own as they are. Whoever changes one of them makes them one's own, in place of those.
  */
 export function useAnswers(subject: SubjectKind) {
-  const [opened] = useState(() => restore(subject));
+  const [opened, setOpened] = useState(() => restore(subject));
   const [answers, setAnswers] = useState<Answers>(opened.answers);
   const keep = (next: Answers) => {
     setAnswers(next);
@@ -32,13 +32,21 @@ export function useAnswers(subject: SubjectKind) {
     restored: opened.restored && answers === opened.answers,
     /** Fragment of the shared link that brought the answers; null: none did, or they were changed since. */
     link: shared ? toLink(answers) : null,
+    /** How many answers of one's own are kept, while those of a shared link are looked at. */
+    beside: shared ? kept(subject).order.length : 0,
     /** The page was opened by a shared link of which nothing can be read. */
     damaged: opened.damaged,
     /** @returns the answers with this one */
     answer: (id: string, value: Json) => keep(withAnswer(answers, id, value)),
     /** @returns the answers with all that the shortcut says */
     answerAll: (shortcut: Shortcut, asked: string) => keep(withShortcut(answers, shortcut, asked)),
-    restart: () => keep(noAnswers(subject)),
+    /** Begins again: from a shared link with one's own answers, where there are any, else with none. */
+    restart: () => {
+      if (!shared) return void keep(noAnswers(subject));
+      const own = keptIn(subject);
+      setOpened(own);
+      setAnswers(own.answers);
+    },
   };
 }
 
@@ -58,8 +66,12 @@ function restore(subject: SubjectKind): Opened {
   const link = sharedBy(subject, window.location.hash);
   if (link !== null && link !== 'damaged')
     return { answers: link, restored: false, shared: true, damaged: false };
+  return { ...keptIn(subject), damaged: link === 'damaged' };
+}
+
+function keptIn(subject: SubjectKind): Opened {
   const answers = kept(subject);
-  return { answers, restored: answers.order.length > 0, shared: false, damaged: link === 'damaged' };
+  return { answers, restored: answers.order.length > 0, shared: false, damaged: false };
 }
 
 /**
