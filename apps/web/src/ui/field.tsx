@@ -68,9 +68,22 @@ type TextProps = FieldProps & {
   short?: boolean;
 } & Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'id'>;
 
-export function TextField({ label, hint, error, optional, id, value, onChange, short, ...rest }: TextProps) {
+/** A line of text. What is longer than `maxLength` is not cut but said to be: the form may not send it (`lengthProblem`). */
+export function TextField({
+  label,
+  hint,
+  error,
+  optional,
+  id,
+  value,
+  onChange,
+  short,
+  maxLength,
+  ...rest
+}: TextProps) {
+  const tooLong = maxLength === undefined ? undefined : lengthProblem(value, maxLength);
   return (
-    <Field label={label} hint={hint} error={error} optional={optional} id={id}>
+    <Field label={label} hint={hint} error={tooLong ?? error} optional={optional} id={id}>
       {(ids) => (
         <input
           type="text"
@@ -90,7 +103,7 @@ type AreaProps = FieldProps & {
   onChange: (value: string) => void;
 } & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'value' | 'onChange' | 'id'>;
 
-/** Lines of text. What is longer than `maxLength` is not cut but said to be: the form may not send it (`lengthProblem`). */
+/** Lines of text, with the same `maxLength`. */
 export function TextArea({
   label,
   hint,

@@ -82,14 +82,7 @@ function Filters({ q, status, onChange }: FiltersProps) {
   const { onSubmit, field } = useTypedSearch(q, (words) => onChange({ q: words }));
   return (
     <form className="filters no-print" role="search" onSubmit={onSubmit}>
-      <TextField
-        label="查找"
-        type="search"
-        placeholder="姓名、办件号或回执号"
-        optional
-        maxLength={100}
-        {...field}
-      />
+      <TextField label="查找" type="search" placeholder="姓名、办件号或回执号" optional {...field} />
       <SelectField
         label="状态"
         value={status}

@@ -22,7 +22,7 @@ import { formatDate } from '../../format/dates.ts';
 import type { Option } from '../../ui/field.tsx';
 import { doubtOf } from '../facts/doubt.ts';
 import { problemOfStated } from '../facts/problem.ts';
-import { textOf } from '../facts/records.ts';
+import { itemsOf, textOf } from '../facts/records.ts';
 import { tellValue } from '../facts/tell.ts';
 import { findFact, findRoster, inRoster, ROSTERS } from '../facts/vocabulary.ts';
 import { BIRTH, beforeBirth, tooYoung } from '../facts/working-age.ts';
@@ -30,6 +30,7 @@ import { type Answers, COUNTY, isAnswered, peopleOn } from './answers.ts';
 import { askable, type Ways, waysFor } from './ask.ts';
 import { countyHint } from './county-hint.ts';
 import { outcomesOf } from './outcomes.ts';
+import { nameProblem } from './roster-words.ts';
 import { itemsPut, tellTicks } from './ticks.ts';
 
 /** A question that may be put: the county, a fact, a fact of everybody on a roster, or a checklist. */
@@ -195,7 +196,8 @@ function problemOf(id: string, value: Json, answers: Answers, decisionDate: stri
   const definition = findFact(id);
   const stated =
     definition &&
-    (problemOfStated(definition, value, decisionDate) ??
+    ((findRoster(id) && nameProblem(itemsOf(value))) ??
+      problemOfStated(definition, value, decisionDate) ??
       beforeBirth(definition, value, answers.facts[BIRTH]));
   if (stated !== undefined) return stated;
   const facts = { ...answers.facts, [id]: value };

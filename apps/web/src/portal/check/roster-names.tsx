@@ -2,7 +2,7 @@ import type { AnyFactDefinition, Json } from '@wenye/rules';
 import { Button } from '../../ui/button.tsx';
 import { FieldError, TextField } from '../../ui/field.tsx';
 import { type Item, itemsOf, textOf } from '../facts/records.ts';
-import { nextName, rosterWords } from './roster-words.ts';
+import { LONGEST_NAME, nextName, rosterWords } from './roster-words.ts';
 
 /** Who or what is on a roster: a form of address each, no identity. Everything else is asked later, of all of them together. */
 export function RosterNames({
@@ -34,7 +34,7 @@ export function RosterNames({
                 label={<span className="visually-hidden">{words.nameOf(index + 1)}</span>}
                 value={textOf(each.id)}
                 onChange={(id) => rename(index, id)}
-                maxLength={12}
+                maxLength={LONGEST_NAME}
               />
             </div>
             {people.length > 1 ? (

@@ -1,5 +1,5 @@
 import type { AnyFactDefinition } from '@wenye/rules';
-import type { Item } from '../facts/records.ts';
+import { type Item, textOf } from '../facts/records.ts';
 
 /** How a roster is spoken of: of people (a hire) or of things (an event, a project, a notice). */
 export interface RosterWords {
@@ -36,6 +36,17 @@ export function nextName(roster: AnyFactDefinition, items: readonly Item[]): str
   let number = items.length + 1;
   while (taken.has(`${noun}${number}`)) number += 1;
   return `${noun}${number}`;
+}
+
+/** Characters that a name may have: it stands before each of the questions that follow. */
+export const LONGEST_NAME = 12;
+
+/** Says that one of the names is longer; undefined where none is. Pure. */
+export function nameProblem(items: readonly Item[]): string | undefined {
+  const long = items.map(({ id }) => textOf(id).trim()).find(({ length }) => length > LONGEST_NAME);
+  return long === undefined
+    ? undefined
+    : `代号最多 ${LONGEST_NAME} 字，“${long.slice(0, LONGEST_NAME)}…”有 ${long.length} 字`;
 }
 
 const PERSON = '人员';

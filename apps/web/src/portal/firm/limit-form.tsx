@@ -3,12 +3,15 @@ import { fieldsNamed, toldApart } from '../../api/errors.ts';
 import { useOnce } from '../../api/once.ts';
 import { refresh } from '../../api/query.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { lengthProblem, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/surface.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { DateField } from '../../ui/value-fields.tsx';
 
 type Props = { firmId: string; mandateId: string; name: string; today: string; onDone: () => void };
+
+/** Characters that a reason may have. */
+const MOST = 200;
 
 /** Gives a mandate without end a last day. */
 export function LimitForm({ firmId, mandateId, name, today, onDone }: Props) {
@@ -22,7 +25,7 @@ export function LimitForm({ firmId, mandateId, name, today, onDone }: Props) {
     onDone();
   });
   const problem = validTo === '' ? '请填写终止日期' : validTo < today ? '终止日期不能早于今天' : undefined;
-  const unsaid = reason.trim().length < 2 ? '请填写原因，至少 2 个字' : undefined;
+  const unsaid = reason.trim().length < 2 ? '请填写原因，至少 2 个字' : lengthProblem(reason, MOST);
   const { atField, above } = toldApart(limit.error, fieldsNamed('validTo', 'reason'));
   return (
     <form
@@ -49,7 +52,7 @@ export function LimitForm({ firmId, mandateId, name, today, onDone }: Props) {
         value={reason}
         onChange={setReason}
         error={(asked ? unsaid : undefined) ?? atField['reason']}
-        maxLength={200}
+        maxLength={MOST}
       />
       <div className="button-bar">
         <Button type="submit" kind="primary" busy={limit.isPending}>

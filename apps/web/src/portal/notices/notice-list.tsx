@@ -102,14 +102,7 @@ function Filters({ choices, search, onChange }: FiltersProps) {
         placeholder="全部补贴"
         onChange={(benefitId) => onChange({ benefitId })}
       />
-      <TextField
-        label="公示号"
-        type="search"
-        placeholder="公示号或末几位"
-        optional
-        maxLength={30}
-        {...field}
-      />
+      <TextField label="公示号" type="search" placeholder="公示号或末几位" optional {...field} />
       <Button type="submit">查找</Button>
     </form>
   );

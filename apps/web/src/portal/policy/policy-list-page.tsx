@@ -5,7 +5,7 @@ import type { Benefit, SubjectKind } from '@wenye/rules';
 import { useState } from 'react';
 import { LONGEST_SEARCH } from '../../list-search.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { lengthProblem, TextField } from '../../ui/field.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Empty, Tag } from '../../ui/surface.tsx';
 import { useClosed, useHeadline } from './headline.ts';
@@ -28,6 +28,9 @@ const HOW: Readonly<Record<Found['how'], string>> = {
   pinyin: '按拼音找的。',
 };
 
+/** What is longer is said to be at its field, and what was searched for before stays. */
+const asked = (words: string): boolean => lengthProblem(words, LONGEST_SEARCH) === undefined;
+
 /** Every clause that can be decided here, to be searched by words and by whom it is for. */
 export function PolicyListPage() {
   const search: PolicySearch = useSearch({ strict: false });
@@ -38,7 +41,7 @@ export function PolicyListPage() {
   const navigate = useNavigate();
   const set = (search: PolicySearch) =>
     void navigate({ to: '/policy', search, resetScroll: false, replace: true });
-  const { found, words, noPinyin } = usePolicySearch(typed.words, subject);
+  const { found, words, noPinyin } = usePolicySearch(asked(typed.words) ? typed.words : q, subject);
   const { others } = found;
   const rest = others.length > 0 ? <OtherClauses clauses={others} /> : null;
   const isRest = found.othersFirst;
@@ -53,6 +56,7 @@ export function PolicyListPage() {
           maxLength={LONGEST_SEARCH}
           value={typed.words}
           onChange={(next) => {
+            if (!asked(next)) return setTyped({ ...typed, words: next });
             setTyped(typing(typed, next));
             set(policySearch({ q: next, for: subject }));
           }}
