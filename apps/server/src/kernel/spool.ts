@@ -26,7 +26,13 @@ export async function spooled(path: string, write: (stream: Writable) => Promise
     }
   };
   try {
-    await Promise.all([writing(), pipeline(packing, createWriteStream(path, { mode: 0o600 }))]);
+    // Both have ended before the file is removed: one that breaks off at once would leave it to be made afterwards.
+    const [written, packed] = await Promise.allSettled([
+      writing(),
+      pipeline(packing, createWriteStream(path, { mode: 0o600 })),
+    ]);
+    if (packed.status === 'rejected') throw packed.reason;
+    if (written.status === 'rejected') throw written.reason;
     const file = createReadStream(path);
     await once(file, 'open');
     return piped(file, createZstdDecompress(), () => undefined);
