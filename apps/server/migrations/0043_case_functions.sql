@@ -315,7 +315,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select e.amount_fen from funds.obligation_event e where e.obligation_id = o.id and e.kind = 'open'
 $$;
 
--- Owes so much more of an award, as the event p_decision of its case says, out of the ledger that pays it; once for one
+-- Owes so much more of an award, but for what is owed back of it, against which it is set off, as the event p_decision of its case says, out of the ledger that pays it; once for one
 -- decision, and within its bound. Where the ledger has too little, nothing happens yet: the case waits.
 create function funds.raise(p_case uuid, p_decision int, p_amount bigint) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -330,8 +330,6 @@ begin
   elsif exists (select from funds.obligation_event e where e.obligation_id = v_obligation.id and e.kind = 'raise'
       and (e.data->>'decision')::int = p_decision) then
     return '{"outcome": "raised"}';
-  elsif v_obligation.state in ('under-recovery', 'written-off') then
-    return '{"outcome": "recovery-open"}';
   elsif p_amount > funds.most_raised(v_obligation, p_decision) then
     return '{"outcome": "beyond-award"}';
   end if;

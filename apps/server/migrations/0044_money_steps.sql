@@ -39,7 +39,7 @@ insert into funds.step (machine, command, from_state, to_state, acting) values
   ('obligation', 'write-off', '{under-recovery}', '{written-off}', 'authoriser'),
   ('obligation', 'annul-recovery', '{under-recovery,written-off}', '{recovered}', 'casework'),
   ('obligation', 'restore', '{cancelled,recovered,open,part-paid,discharged}', '{open,part-paid,discharged}', 'casework'),
-  ('obligation', 'raise', '{open,part-paid,discharged}', '{open,part-paid}', 'casework'),
+  ('obligation', 'raise', '{open,part-paid,discharged,under-recovery,written-off}', '{open,part-paid,discharged,under-recovery,written-off}', 'casework'),
   ('recovery', 'receive', '{open,written-off}', '{open,received,written-off}', 'finance'),
   ('recovery', 'reduce', '{open,received,reduced,written-off,annulled}', '{open,reduced,written-off,annulled}', 'bank'),
   ('recovery', 'write-off', '{open}', '{written-off}', 'authoriser'),
@@ -104,7 +104,7 @@ end $$;
 -- One of which a part was taken back stands with the rest, once money that came in made that part whole.
 create function funds.with_rest(p_before funds.obligation, p_after funds.obligation, p_command text) returns funds.obligation
 language sql immutable set search_path = pg_catalog, pg_temp as $$
-  select (case when p_command in ('receive-recovery', 'return') and p_before.state in ('under-recovery', 'written-off')
+  select (case when p_command in ('receive-recovery', 'return', 'raise') and p_before.state in ('under-recovery', 'written-off')
       and p_after.state = 'recovered' and p_after.cancelled_fen + p_after.recovered_fen < p_after.amount_fen
     then funds.standing(p_after, p_after.cancelled_fen + p_after.recovered_fen) else p_after end).*
 $$;
@@ -180,6 +180,14 @@ begin
       o := funds.standing(o, p_amount);
     when 'raise' then
       o.amount_fen := o.amount_fen + p_amount;
+      -- Of what is owed back, or was given up for lost, it is set off: the payee has it already.
+      if o.state not in ('open', 'part-paid', 'discharged') then
+        v_given_up := least(greatest(p_amount - v_outstanding, 0), o.written_off_fen);
+        o.cancelled_fen := o.cancelled_fen + least(p_amount, v_outstanding) + v_given_up;
+        o.recovery_ordered_fen := o.recovery_ordered_fen - least(p_amount, v_outstanding) - v_given_up;
+        o.written_off_fen := o.written_off_fen - v_given_up;
+        o := funds.taken_back(o);
+      end if;
     else
       return null;
   end case;
@@ -296,7 +304,7 @@ begin
     raise exception 'not a step of obligation %: %', p_obligation, p_command using errcode = 'WF001';
   end if;
   v_reduced := v_before.recovery_ordered_fen - v_after.recovery_ordered_fen;
-  if p_command = 'return' then
+  if p_command in ('return', 'raise') then
     v_displaced := v_before.recovered_fen - v_after.recovered_fen;
     v_reduced := v_reduced - v_displaced;
     if v_reduced > 0 then

@@ -174,6 +174,13 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     from funds.obligations_of_cases(array[p_case]) o
 $$;
 
+-- What was paid back for the award of a case, for who sees how its money stands.
+create function funds.repaid_of_case(p_case uuid) returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(sum(r.received_fen), 0)::bigint
+    from funds.obligations_of_cases(array[p_case]) o join funds.recovery r on r.obligation_id = o.id
+$$;
+
 create function funds.obligations_of(p_obligations uuid[]) returns setof funds.obligation
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select o.* from funds.obligation o
@@ -582,14 +589,14 @@ revoke execute on function funds.kept_divisions, funds.batches, funds.statements
   funds.told_on_paper, funds.reason_of, funds.refund_cause, funds.last_try, funds.attempt, funds.refund_back, funds.unanswered_since, funds.open_paper, funds.unclear_words, funds.return_listed,
   funds.payment_of_case,
   funds.open_recovery_no, funds.write_off_shown, funds.write_off_of, funds.write_off_of_case, funds.overpaid_shown,
-  funds.overpaid_on, funds.overpaid_of_case, funds.obligations_of, funds.accounts_of, funds.account_failed, funds.came_back_to, funds.payable,
+  funds.overpaid_on, funds.overpaid_of_case, funds.repaid_of_case, funds.obligations_of, funds.accounts_of, funds.account_failed, funds.came_back_to, funds.payable,
   funds.items_of_batch, funds.items_of_case, funds.items_in, funds.item, funds.lines_of_item, funds.history_of_batch,
   funds.history_of_item, funds.returned_of_item, funds.same_dead_account, funds.after_return,
   funds.marks_of_item, funds.sums_of_batch, funds.instruction_of,
   funds.open_evidence, funds.recoveries_in, funds.receipts_for, funds.statement_lines, funds.dispute_shown, funds.answer_awaited, funds.differences_in,
   funds.postings_of, funds.entries_of, funds.reversal_of, funds.other_side, funds.carried from public;
 grant execute on function funds.obligations_of_cases, funds.ledger_of_case, funds.payment_of_case, funds.open_recovery_no,
-  funds.write_off_of, funds.write_off_of_case, funds.overpaid_on, funds.overpaid_of_case, funds.obligations_of, funds.accounts_of,
+  funds.write_off_of, funds.write_off_of_case, funds.overpaid_on, funds.overpaid_of_case, funds.repaid_of_case, funds.obligations_of, funds.accounts_of,
   funds.came_back_to,
   funds.payable, funds.items_of_batch, funds.items_of_case, funds.items_in, funds.item, funds.lines_of_item,
   funds.history_of_batch, funds.history_of_item, funds.returned_of_item, funds.same_dead_account, funds.after_return, funds.marks_of_item,

@@ -8,8 +8,8 @@ language sql stable security definer rows 1
 set search_path = pg_catalog, pg_temp
 as $$
   select e.seq, array(select jsonb_array_elements_text(p.command->'months')), (p.command->>'recoverFen')::bigint,
-    not exists (select from casework.case_event d where d.case_id = p_case and d.seq > e.seq
-      and d.content->>'from' = 'reconsideration' and d.content->>'to' <> 'reconsideration')
+    not exists (select from casework.case_event d where d.case_id = p_case and d.seq > e.seq and (d.kind = 'revoke'
+      or d.content->>'from' = 'reconsideration' and d.content->>'to' <> 'reconsideration'))
   from casework.case_event e
   cross join lateral (select p.content->'command' as command from casework.case_event p
     where p.case_id = p_case and p.kind = 'propose-revocation' and p.seq < e.seq order by p.seq desc limit 1) p

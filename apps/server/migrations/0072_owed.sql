@@ -137,7 +137,8 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
         select *, sum(case when event in ('recovery-order', 'recovery-reinstated') then amount_fen
             when event in ('recovery-receipt', 'recovery-reduction', 'recovery-write-off', 'recovery-annulled')
             then -amount_fen else 0 end) over (partition by recovery_id order by seq) as outstanding
-          from funds.posting where recovery_id is not null and event <> 'overpayment') p
+          -- What is cancelled with an order is posted before it.
+          from funds.posting where recovery_id is not null and event like 'recovery-%') p
       group by 1, 2, 3),
   ordered as (
     select recovery_id, reason, actor_person_id, business_date from funds.posting where event = 'recovery-order'),

@@ -58,6 +58,7 @@ const later = ({ decidedOn, revocation }: CaseState, on: string): string | null 
 const ended = {
   reconsidered: true,
   beforeReconsideration: null,
+  reconsideredSince: null,
   withdrawing: false,
   partOpen: false,
 } as const;
@@ -158,6 +159,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'request-reconsideration':
       return {
         beforeReconsideration: event.from,
+        reconsideredSince: event.on,
         owedFen: command.owedFen,
         withdrawing: false,
         raiseProposed: null,

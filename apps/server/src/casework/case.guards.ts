@@ -3,7 +3,7 @@
  * command; `command` is null when only the buttons are asked for, and a guard about the command's content then
  * holds, since the content is still to be given.
  */
-import { formatMonth, formatYuan } from '@wenye/codes';
+import { formatDate, formatMonth, formatYuan } from '@wenye/codes';
 import { hearings, isHearing } from './case.clock.ts';
 import type { CaseCommand } from './case.commands.ts';
 import { hasOfficeAbove, reviewsLevel } from './case.standing.ts';
@@ -73,6 +73,18 @@ const lastLevel = ({ facts }: GuardContext): number => facts.scheme.levels.lengt
 /** A due day is the last day on which the thing can still be done; it is past from the next day on. */
 const isPast = (on: string | undefined, context: GuardContext): boolean =>
   on !== undefined && on < today(context);
+
+/**
+ * Whether the last revocation of a part may be set aside: by a reconsideration that was, or is, asked for within its term. One
+ * that is asked for later, for what is owed by what became known since, is about that alone.
+ */
+export const mayStandWhole = (
+  { partOpen, decidedOn, reconsideredSince }: Pick<CaseState, 'partOpen' | 'decidedOn' | 'reconsideredSince'>,
+  { businessDate, scheme, calendar }: Pick<CommandFacts, 'businessDate' | 'scheme' | 'calendar'>,
+): boolean =>
+  partOpen &&
+  decidedOn !== null &&
+  (reconsideredSince ?? businessDate) <= calendar.add(decidedOn, scheme.reconsiderWithin);
 
 const withinDays = (from: string | null, days: Days, context: GuardContext): boolean =>
   from !== null && today(context) <= context.facts.calendar.add(from, days);
@@ -209,7 +221,7 @@ export const guards = {
   },
   'of-revocation': {
     refusal: 'casework.decision-set-aside',
-    holds: (c) => c.state.beforeReconsideration === 'revoked' || c.state.partOpen,
+    holds: (c) => c.state.beforeReconsideration === 'revoked' || mayStandWhole(c.state, c.facts),
   },
   'funds-reserved': { refusal: 'casework.no-funds', holds: (c) => c.state.fundsReserved },
   'notice-required': { refusal: 'casework.no-notice', holds: (c) => c.facts.scheme.notice !== null },
@@ -303,6 +315,16 @@ export const guards = {
     },
     params: (c) => ({ held: raiseGiven(c)?.held.map(formatMonth).join('、') ?? '' }),
   },
+  // Each revocation may be reconsidered for its whole term: none takes the place of another before that.
+  'no-part-open': {
+    refusal: 'casework.part-open',
+    holds: (c) => !mayStandWhole(c.state, c.facts),
+    params: (c) => ({
+      until: formatDate(c.facts.calendar.add(c.state.decidedOn ?? today(c), c.facts.scheme.reconsiderWithin)),
+    }),
+  },
+  // While something is owed back of the award, two debts would be one too many to tell.
+  'owes-nothing-back': { refusal: 'casework.recovery-open', holds: (c) => c.facts.owesBack !== true },
   // A part is told by an amount, and what is not taken back stands.
   'revokes-part': {
     refusal: 'casework.not-now',
@@ -327,7 +349,7 @@ export const guards = {
       const outcome = outcomeGiven(c);
       const awarded = c.state.beforeReconsideration === 'awarded';
       const kept = outcome === undefined || outcome === 'uphold' || outcome === 'withdrawn';
-      return kept || (outcome === 'vary') === awarded || c.state.partOpen;
+      return kept || (outcome === 'vary') === awarded || mayStandWhole(c.state, c.facts);
     },
   },
   'office-above-exists': { refusal: 'casework.refer-outside', holds: (c) => hasOfficeAbove(c.state) },

@@ -76,10 +76,15 @@ describe('a revocation', () => {
   });
 
   test('of a part leaves an award that may be revoked further, and is set aside once, by itself', () => {
+    const late = '2021-01-04';
     const again = (state: CaseState, recoverFen: number | null) => {
       const terms = { ...sample['propose-revocation'], months: ['2020-07'], recoverFen };
-      const second = moved(state, people.county, recoverFen === null ? ofTheWhole : terms);
-      return moved(moved(second, people.claimant, sample['state-defence']), people.approver2, sample.revoke);
+      const command = recoverFen === null ? ofTheWhole : terms;
+      // Nobody takes the place of what may still be reconsidered.
+      expect(step(state, people.county, command)).toBe('casework.part-open');
+      const second = moved(state, people.county, command, late);
+      const stated = moved(second, people.claimant, sample['state-defence'], late);
+      return moved(stated, people.approver2, sample.revoke, late);
     };
     const once = moved(heard, people.approver2, sample.revoke);
     const twice = again(once, 5000);
@@ -88,11 +93,15 @@ describe('a revocation', () => {
       revokedFen: 15_000,
       revokedMonths: ['2020-07', '2020-08'],
     });
-    const sets = (state: CaseState, outcome: 'uphold' | 'vary' | 'set-aside') =>
-      step(moved(state, people.claimant, sample['request-reconsideration']), people.cityApprover, {
-        ...sample['decide-reconsideration'],
-        outcome,
-      });
+    const sets = (state: CaseState, outcome: 'uphold' | 'vary' | 'set-aside', on = late) => {
+      const owed = { ...sample['request-reconsideration'], owedFen: 3400 };
+      return step(
+        moved(state, people.claimant, owed, on),
+        people.cityApprover,
+        { ...sample['decide-reconsideration'], outcome },
+        on,
+      );
+    };
     // Only the last one: the other was not asked about.
     expect(sets(twice, 'set-aside')).toMatchObject({ revokedFen: 10_000, revokedMonths: ['2020-08'] });
     expect(sets(again(once, null), 'set-aside')).toMatchObject({
@@ -100,9 +109,12 @@ describe('a revocation', () => {
       revokedMonths: ['2020-08'],
     });
     // One that was upheld is no more set aside, though the award may be reconsidered for what is owed.
-    const upheld = { ...(sets(once, 'uphold') as CaseState), reconsidered: false };
-    expect(sets(upheld, 'set-aside')).toBe('casework.outcome-not-open');
-    expect(sets(awarded, 'set-aside')).toBe('casework.outcome-not-open');
+    const upheld = { ...(sets(once, 'uphold', '2020-10-20') as CaseState), reconsidered: false };
+    expect(sets(upheld, 'set-aside', '2020-10-20')).toBe('casework.outcome-not-open');
+    expect(sets(awarded, 'set-aside', '2020-10-20')).toBe('casework.outcome-not-open');
+    // Nor is one of which the term was over, where more is found to be owed later.
+    expect(sets(once, 'set-aside', '2020-12-05')).toMatchObject({ revokedFen: 0 });
+    expect(sets(once, 'set-aside', '2021-01-04')).toBe('casework.outcome-not-open');
   });
 
   test('is decided by another than who proposed it, who awarded, or whose office is below', () => {

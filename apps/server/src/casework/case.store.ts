@@ -8,7 +8,7 @@ import type { CaseEvent } from './case.commands.ts';
 import { evolve, fold } from './case.evolve.ts';
 import { awardedFen, type CaseState, type TextRef } from './case.ts';
 import { casesOf, eventsOf } from './doors.ts';
-import { holdersOf, monthsHeldBy } from './exclusions.ts';
+import { holdersMeanwhile } from './exclusions.ts';
 import { refusalOf, refuse } from './refusals.ts';
 import { schemeOf } from './scheme.ts';
 
@@ -52,7 +52,7 @@ export async function append(
   const outcome = rows[0]?.outcome;
   if (outcome === 'not-found') return refuseGenerally('kernel.not-found');
   if (outcome === 'claimed-meanwhile') {
-    const by = await claimedMeanwhile(tx, row, state.revokedMonths);
+    const by = await holdersMeanwhile(tx, row);
     return refuse('casework.claimed-meanwhile', { by: by.length === 0 ? '' : `（${by.join('、')}）` });
   }
   if (outcome !== 'appended')
@@ -61,17 +61,6 @@ export async function append(
       schemeOf(row.benefit_id).levels.value,
     );
   return { row: { ...row, version: next.version, status: next.status, head_hash: hash }, state: next, hash };
-}
-
-/** The numbers of the cases that claim months of a case by now, as far as the caller may see them. */
-async function claimedMeanwhile(
-  tx: Tx,
-  row: LoadedCase['row'],
-  revoked: readonly string[],
-): Promise<string[]> {
-  const held = (await monthsHeldBy(tx, row)) ?? [];
-  const holders = await holdersOf(tx, row, [...new Set([...held, ...revoked])]);
-  return [...new Set(holders.flatMap(({ caseNumber }) => caseNumber ?? []))].sort();
 }
 
 /** The instant of the database's clock: an event bears it, hashed with the rest. */

@@ -226,6 +226,8 @@ export interface CaseState {
   /** Status to which an unsuccessful reconsideration returns. */
   beforeReconsideration: CaseStatus | null;
   reconsidered: boolean;
+  /** Since when it is reconsidered; null: it is not. */
+  reconsideredSince: string | null;
   /** What was known to be owed on the award as it was last reconsidered, and was not added: no ground for asking again. */
   owedFen: number;
   /**
@@ -310,6 +312,7 @@ export const newCase: CaseState = {
   noticePausedOn: null,
   beforeReconsideration: null,
   reconsidered: false,
+  reconsideredSince: null,
   owedFen: 0,
   revocation: null,
   parts: [],
@@ -341,6 +344,8 @@ export interface CommandFacts {
   calendar: Calendar;
   /** For the buttons: what the award comes to beyond what was granted, by what is known today. Absent: nothing. */
   owedFen?: number;
+  /** For the buttons: something is owed back of the award, or was given up for lost. Absent: nothing. */
+  owesBack?: boolean;
 }
 
 /** A code of `refusals.ts` and the parameters of its Chinese message. */

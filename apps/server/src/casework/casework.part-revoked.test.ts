@@ -63,8 +63,9 @@ const decides = async (
 /** What the office reads of the award and its money; the verification finds nothing. */
 async function told(caseId: string) {
   expect(await money.faults()).toEqual([]);
-  const view = await staff.reviewer.run(showCase, { caseId });
-  const { status, amountYuan, revokedYuan, payment, allowed } = view;
+  const { status, amountYuan, revokedYuan, payment, allowed } = await staff.reviewer.run(showCase, {
+    caseId,
+  });
   return {
     status,
     amountYuan,
@@ -75,7 +76,16 @@ async function told(caseId: string) {
     revocable: allowed.some(({ command }) => command === 'propose-revocation'),
   };
 }
-const stands = { status: 'awarded', amountYuan: '732.00', revokedYuan: '366.00', revocable: true };
+const stands = { status: 'awarded', amountYuan: '732.00', revokedYuan: '366.00', revocable: false };
+/** Once nobody can ask for a reconsideration of the last revocation any more. */
+const later = (day: string) => db.sql('update kernel.clock set date = $1', [day]);
+async function owedBy(caseId: string) {
+  await reckon(db, staff.cityReviewer);
+  const { rows } = await staff.cityReviewer.run(listReckoned, { pageSize: 100 });
+  return rows
+    .filter((row) => row.caseId === caseId)
+    .map(({ kind, differenceYuan }) => `${kind} ${differenceYuan}`);
+}
 
 test('it stands with the rest, is reckoned with that, and may be raised and revoked further', async () => {
   const one = await paid('部分撤销');
@@ -83,18 +93,14 @@ test('it stands with the rest, is reckoned with that, and may be raised and revo
   expect(await revoke(one, eight)).toMatchObject({ status: 'awarded' });
   expect(await told(caseId)).toEqual({ ...stands, due: '1098.00', paid: '1098.00', state: 'under-recovery' });
   await expect(revoke(one, { recoverYuan: '1.00' })).rejects.toMatchObject({ code: 'funds.recovery-open' });
+  expect((await staff.reviewer.run(showCase, { caseId })).withheld.join()).toContain('还没有收齐');
   await money.receives(caseId, 30_000);
   await money.receives(caseId, 6_600);
   expect(await told(caseId)).toEqual({ ...stands, due: '732.00', paid: '732.00', state: 'discharged' });
 
-  const reckoned = async () => {
-    await reckon(db, staff.cityReviewer);
-    const { rows } = await staff.cityReviewer.run(listReckoned, { pageSize: 100 });
-    return rows.filter((row) => row.caseId === caseId).map((row) => row.differenceYuan);
-  };
-  expect(await reckoned(), 'August, which the register still has, is not owed').toEqual([]);
+  expect(await owedBy(caseId), 'August, which the register still has, is not owed').toEqual([]);
   await bookedMore(db, person, '2020-09', 3400);
-  expect(await reckoned()).toEqual(['34.00']);
+  expect(await owedBy(caseId)).toEqual(['owed 34.00']);
   await asks(one);
   const raise = { addYuan: '34.00', months: ['2020-09'] };
   await other.run(proposeRaise, { ...(await at(caseId)), ...raise, ...ground });
@@ -103,6 +109,7 @@ test('it stands with the rest, is reckoned with that, and may be raised and revo
   expect(await told(caseId)).toMatchObject({ amountYuan: '766.00', due: '766.00', state: 'part-paid' });
   await money.pays(caseId);
 
+  // It was reconsidered, for the raise: nobody can ask about the revocation any more.
   expect((await staff.reviewer.run(showCase, { caseId })).paidMonths.map(({ month }) => month)).toEqual([
     '2020-07',
     '2020-09',
@@ -110,6 +117,10 @@ test('it stands with the rest, is reckoned with that, and may be raised and revo
   await revoke(one, { recoverYuan: '366.00', months: ['2020-07'] });
   await money.receives(caseId, 36_600);
   expect(await told(caseId)).toMatchObject({ amountYuan: '400.00', revokedYuan: '732.00', paid: '400.00' });
+  // The applicant has the whole term to ask about it, before another takes its place.
+  await expect(revoke(one, {})).rejects.toMatchObject({ code: 'casework.part-open' });
+  expect((await staff.reviewer.run(showCase, { caseId })).withheld.join()).toContain('2020年12月25日');
+  await later('2020-12-28');
   expect(await revoke(one, {})).toMatchObject({ status: 'revoked' });
   await money.receives(caseId, 40_000);
   expect(await told(caseId)).toMatchObject({ status: 'revoked', state: 'recovered' });
@@ -174,14 +185,76 @@ test('what was given up for lost of it keeps the rest from being revoked or rais
   expect(await told(one.caseId)).toMatchObject({ amountYuan: '1098.00', state: 'discharged' });
 });
 
+test('what was revoked by an amount is not owed, nor too much, and what is owed besides is raised by that alone', async () => {
+  const one = await paid('按金额撤销');
+  await revoke(one, { recoverYuan: '100.00' });
+  await money.receives(one.caseId, 10_000);
+  expect(await owedBy(one.caseId)).toEqual([]);
+  await bookedMore(db, one.person, '2020-09', 3400);
+  expect(await owedBy(one.caseId)).toEqual(['owed 34.00']);
+  await asks(one);
+  await expect(
+    other.run(proposeRaise, { ...(await at(one.caseId)), addYuan: '134.00', months: ['2020-09'], ...ground }),
+  ).rejects.toMatchObject({ code: 'casework.raises-beyond-reckoned' });
+});
+
+test('what is raised while a part is owed back, or was given up for lost, is set off against it', async () => {
+  const raised = async (one: Paid, addFen: number) => {
+    const addYuan = (addFen / 100).toFixed(2);
+    await bookedMore(db, one.person, '2020-09', addFen);
+    await reckon(db, staff.cityReviewer);
+    await asks(one);
+    await other.run(proposeRaise, { ...(await at(one.caseId)), addYuan, months: ['2020-09'], ...ground });
+    await appropriate(staff.finance, addFen, county, `补发${one.caseId}`);
+    expect(await decides(one.caseId, { outcome: 'vary', addYuan })).toMatchObject({ status: 'awarded' });
+  };
+  const owing = await paid('欠着补发');
+  await revoke(owing, eight);
+  await raised(owing, 3400);
+  expect(await told(owing.caseId)).toMatchObject({ amountYuan: '766.00', state: 'under-recovery' });
+  await money.receives(owing.caseId, 33_200);
+  expect(await told(owing.caseId)).toMatchObject({ due: '766.00', paid: '766.00', state: 'discharged' });
+
+  const lost = await paid('核销补发');
+  await revoke(lost, eight);
+  await money.writesOff(lost.caseId);
+  await raised(lost, 40_000);
+  expect(await told(lost.caseId)).toMatchObject({
+    amountYuan: '1132.00',
+    due: '1132.00',
+    state: 'part-paid',
+  });
+  expect(await money.pays(lost.caseId)).toMatchObject({ amountFen: 3400 });
+  expect(await told(lost.caseId)).toMatchObject({ paid: '1132.00', state: 'discharged' });
+});
+
+test('a whole revocation of what is part paid is verified, also once it is paid back', async () => {
+  const one = await paid('部分付了');
+  await revoke(one, eight);
+  await money.receives(one.caseId, 36_600);
+  await asks(one);
+  await appropriate(staff.finance, 36_600, county, '恢复八月又撤');
+  expect(await decides(one.caseId, { outcome: 'set-aside' })).toMatchObject({ status: 'awarded' });
+  expect(await told(one.caseId)).toMatchObject({ paid: '732.00', state: 'part-paid' });
+  expect(await revoke(one, {})).toMatchObject({ status: 'revoked' });
+  await later('2020-11-02');
+  await money.receives(one.caseId, 73_200);
+  expect(await told(one.caseId)).toMatchObject({ state: 'recovered' });
+});
+
 test('of two, the last is set aside by itself; and a month is not granted anew beyond the longest term', async () => {
   const one = await paid('两次撤销');
   const { caseId, person } = one;
   for (const month of ['2020-08', '2020-09']) {
     await revoke(one, { recoverYuan: '366.00', months: [month] });
     await money.receives(caseId, 36_600);
+    if (month === '2020-08') await later('2020-12-28');
   }
+  const held = async () => (await staff.reviewer.run(showCase, { caseId })).monthsHeld;
+  expect(await held()).toEqual(['2020-07']);
   await asks(one);
+  // Of August nobody asks any more.
+  expect(await held()).toEqual(['2020-07', '2020-09']);
   await appropriate(staff.finance, 36_600, county, '恢复九月');
   // Others have used up the term meanwhile: only one month is left, which July has.
   await db.sql(

@@ -102,7 +102,12 @@ test('the holder and the office read which months are taken back, and for how mu
     await person.actor.run(showOwnCase, { caseId }),
     await staff.secondApprover.run(showCase, { caseId }),
   ]) {
-    expect(seen).toMatchObject({ monthsRevoked: ['2020-08'], revokedYuan: null, paidMonths: [] });
+    expect(seen).toMatchObject({
+      monthsToRevoke: ['2020-08'],
+      monthsRevoked: [],
+      revokedYuan: null,
+      paidMonths: [],
+    });
     expect(seen.steps.at(-1)?.note).toContain(told);
   }
   const [event] = await db.sql<{ months: unknown }>(
@@ -169,7 +174,7 @@ test('they are months that the award is paid for, by less than was paid, of what
   await staff.secondApprover.run(dropRevocation, { ...(await at(caseId)), reason: '再核对' });
   // All of its months are the award as a whole.
   await proposes({ months: [...all].reverse() });
-  expect(await staff.reviewer.run(showCase, { caseId })).toMatchObject({ monthsRevoked: [] });
+  expect(await staff.reviewer.run(showCase, { caseId })).toMatchObject({ monthsToRevoke: [] });
 });
 
 test('what was taken back is free once it is paid back, and what was not stays received', async () => {

@@ -104,9 +104,20 @@ export async function exclusionKeysOf(tx: Tx, caseId: string): Promise<string[]>
   const rows = await tx
     .selectFrom(exclusionsOf(caseId).as('x'))
     .select('exclusion_key')
+    .where('live', '=', true)
     .orderBy('exclusion_key')
     .execute();
   return rows.map((row) => row.exclusion_key);
+}
+
+/** The cases, by number, as far as the caller sees them, that hold months by now which a case holds or has held. */
+export async function holdersMeanwhile(
+  tx: Tx,
+  row: { case_id: string; benefit_id: string },
+): Promise<string[]> {
+  const rows = await tx.selectFrom(exclusionsOf(row.case_id).as('x')).select('exclusion_key').execute();
+  const holders = await holdersOf(tx, row, monthsOfKeys(rows.map(({ exclusion_key }) => exclusion_key)));
+  return [...new Set(holders.flatMap(({ caseNumber }) => caseNumber ?? []))].sort();
 }
 
 /**

@@ -97,6 +97,15 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     status: 422,
     message: '只撤销部分月份的，请填写这些月份要追回的金额。',
   },
+  'casework.recovery-open': {
+    status: 409,
+    message: '此前追回的还没有收齐（核销了的，没有收回的仍算没有收齐）：收齐以后再拟撤销。',
+  },
+  'casework.part-open': {
+    status: 409,
+    message:
+      '上一次只撤销了一部分，申请人到 {until} 为止可以就它申请复议：期满以后，或者复议有了结果以后，才能再拟撤销。',
+  },
   'casework.part-of-months': {
     status: 422,
     message:
@@ -193,12 +202,12 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.months-received-since': {
     status: 409,
     message:
-      '登记显示 {months} 已经享受过补贴，批准不能整体恢复。登记有误的，先更正登记再决定；无误的，请维持撤销决定，其余月份由申请人另行申请。',
+      '登记显示 {months} 已经享受过补贴，撤销的不能恢复。登记有误的，先更正登记再决定；无误的，请维持撤销决定，撤销的月份里没有享受过的由申请人另行申请。',
   },
   'casework.months-used-up-since': {
     status: 409,
     message:
-      '比对以后，此人又享受了 {since} 个月同一补贴，按最长期限，本件的 {counted} 个月现在只能计 {left} 个月，批准不能整体恢复。登记有误的，先更正登记再决定；无误的，请维持撤销决定，还能计的月份由申请人另行申请。',
+      '比对以后，此人又享受了 {since} 个月同一补贴，按最长期限，本件的 {counted} 个月现在只能计 {left} 个月，撤销的不能恢复。登记有误的，先更正登记再决定；无误的，请维持撤销决定，撤销的月份里还能计的由申请人另行申请。',
   },
   'casework.claimed-meanwhile': { status: 409, message: '同一待遇、同一期间已有在办或已批准的办件{by}。' },
   'casework.no-scheme': { status: 422, message: '待遇 {benefit} 尚不能在此申请。' },

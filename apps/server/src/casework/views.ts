@@ -124,7 +124,10 @@ export const paymentView = z
     status: z.string(),
     statusLabel: z.string(),
     amountYuan: yuan,
+    /** Less what came back. */
     paidYuan: yuan,
+    /** What the claimant has paid back of an award that stands; null: nothing. */
+    repaidYuan: yuan.nullable(),
     /** What is ordered back after the award was revoked; null where nothing is. */
     recovery: z
       .object({

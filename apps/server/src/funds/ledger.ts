@@ -60,6 +60,8 @@ export type ObligationView = {
   recoveredFen: number;
   /** What was paid back beyond it, and what of that went back to the claimant. */
   overpaid: Overpaid | null;
+  /** Paid back for it by the claimant in all, what is owed to them again for that included. */
+  repaidFen: number;
   /** What is proposed to be given up of it, or was. */
   writeOff: WriteOff | null;
   /** The number of the open recovery, which who pays back writes on the transfer. */
@@ -128,6 +130,10 @@ export async function commit(
   return { obligationId: answer.obligationId };
 }
 
+/** Whether something is owed back of an award, or was given up for lost. */
+export const owesBack = ({ state }: Pick<ObligationView, 'state'>): boolean =>
+  state === 'under-recovery' || state === 'written-off';
+
 /**
  * What may be proposed to be taken back of an award: `recoverFen` of what was paid, or null, all of it. What `revoke` would
  * refuse is refused before anybody is heard about it.
@@ -142,8 +148,8 @@ export async function mayRecover(
   const path = ['recoverYuan'];
   const obligation = await obligationOf(tx, caseId);
   if (obligation === null) return refuseOutcome('no-obligation');
-  const { state, paidFen, amountFen, cancelledFen } = obligation;
-  if (state === 'under-recovery' || state === 'written-off') return refuseOutcome('recovery-open');
+  const { paidFen, amountFen, cancelledFen } = obligation;
+  if (owesBack(obligation)) return refuseOutcome('recovery-open');
   if (recoverFen === null) return null;
   if (recoverFen > paidFen)
     return refuse('funds.recovers-beyond-paid', { paid: formatYuan(paidFen) }, { path });
@@ -160,8 +166,8 @@ type Revoked = { outcome: string; paidFen?: number; batchNo?: string };
  * @throws Refusal `funds.payment-in-transit` while the bank has not answered: nobody knows yet what there
  *   is to recover; `funds.in-batch` while finance may still dissolve the batch that it is in;
  *   `funds.no-obligation` when the case has none; `funds.recovery-open` while something is owed back already;
- *   `funds.part-unpaid` for a part of what is not all paid; at the input's `recoverYuan` `funds.recovers-beyond-paid`
- *   for more than was paid, `funds.recovers-nothing` for nothing of it.
+ *   `funds.part-unpaid` for a part of what is not all paid; `funds.recovers-beyond-left` for more than is paid by now,
+ *   `funds.recovers-nothing` for nothing of it.
  */
 export async function revoke(
   tx: Tx,
@@ -174,10 +180,10 @@ export async function revoke(
   );
   if (outcome === 'cancelled' || outcome === 'recovery-ordered') return { outcome };
   if (outcome === 'in-batch') return refuse('funds.in-batch', { batchNo: batchNo ?? '' });
-  const path = ['recoverYuan'];
+  // It was looked at when it was proposed: a payment has come back since.
   if (outcome === 'beyond-paid')
-    return refuse('funds.recovers-beyond-paid', { paid: formatYuan(paidFen ?? 0) }, { path });
-  return refuseOutcome(outcome, outcome === 'recovers-nothing' ? path : []);
+    return refuse('funds.recovers-beyond-left', { paid: formatYuan(paidFen ?? 0) });
+  return refuseOutcome(outcome);
 }
 
 /**
@@ -195,8 +201,8 @@ export async function restore(
 
 /**
  * Owes `addFen` more of an award than was awarded, as the decision with that number in the case's history says: out of
- * the ledger that pays it, once for one decision. Too little in it is an answer, as for a reservation.
- * @throws Refusal `funds.no-obligation` when the case has none; `funds.recovery-open` while something is owed back of it
+ * the ledger that pays it, once for one decision; what is owed back of it is less by as much. Too little in it is an answer, as for a reservation.
+ * @throws Refusal `funds.no-obligation` when the case has none
  */
 export async function raise(
   tx: Tx,
@@ -224,6 +230,7 @@ export async function obligationOf(tx: Tx, caseId: string): Promise<ObligationVi
       o.settled_fen - o.returned_fen as "paidFen", o.cancelled_fen as "cancelledFen", o.in_transit_fen as "inTransitFen",
       o.recovery_ordered_fen as "recoveryOrderedFen", o.recovered_fen as "recoveredFen",
       funds.open_recovery_no(o.case_id) as "recoveryNo", funds.overpaid_of_case(o.case_id) as overpaid,
+      funds.repaid_of_case(o.case_id)::float8 as "repaidFen",
       funds.write_off_of_case(o.case_id) as "writeOff", funds.payment_of_case(o.case_id) as payment
     from funds.obligations_of_cases(array[${caseId}::uuid]) o`.execute(tx);
   return rows[0] ?? null;

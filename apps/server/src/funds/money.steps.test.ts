@@ -63,7 +63,10 @@ describe('the obligation', () => {
   const stands = (o: Obligation): boolean =>
     o.returnedFen <= o.settledFen &&
     o.settledFen - o.returnedFen + o.inTransitFen + o.cancelledFen <= o.amountFen &&
-    o.recoveredFen + o.writtenOffFen <= o.recoveryOrderedFen;
+    o.recoveredFen + o.writtenOffFen <= o.recoveryOrderedFen &&
+    (o.state === 'under-recovery' || o.state === 'written-off'
+      ? o.recoveryOrderedFen <= o.settledFen - o.returnedFen
+      : true);
   const amountless = (kind: string): boolean =>
     ['cancel', 'correct-account', 'write-off', 'annul-recovery'].includes(kind);
 

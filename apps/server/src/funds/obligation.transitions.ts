@@ -76,8 +76,8 @@ export const OBLIGATION_TRANSITIONS: readonly ObligationTransition[] = [
   },
   {
     command: 'raise',
-    from: ['open', 'part-paid', 'discharged'],
-    to: ['open', 'part-paid'],
+    from: ['open', 'part-paid', 'discharged', 'under-recovery', 'written-off'],
+    to: ['open', 'part-paid', 'discharged', 'under-recovery', 'written-off'],
     by: 'casework',
   },
 ];

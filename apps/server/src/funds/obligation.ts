@@ -124,11 +124,8 @@ export function decideObligation(o: Obligation, command: ObligationCommand): Obl
       ]);
     case 'restore':
       return restore(o, command.revokedFen);
-    case 'raise': {
-      // What is under way to the bank stays as it was instructed; the rest is owed by another payment.
-      const next = { ...o, amountFen: o.amountFen + command.amountFen };
-      return done({ ...next, state: stateByAmount(next) }, ['award-raised', command.amountFen]);
-    }
+    case 'raise':
+      return raise(o, command.amountFen);
   }
 }
 
@@ -205,6 +202,30 @@ function standing(o: Obligation, revokedFen: number): Obligation {
 function restore(o: Obligation, revokedFen: number): ObligationAnswer {
   if (revokedFen > o.cancelledFen + o.recoveredFen) return refused('amount-too-large');
   return done(standing(o, revokedFen), ['award-restored', o.cancelledFen + o.recoveredFen - revokedFen]);
+}
+
+/**
+ * More is owed. What is under way to the bank stays as it was instructed; the rest is owed by another payment. Of what is owed
+ * back, or was given up for lost, it is set off: the payee has it already.
+ */
+function raise(o: Obligation, amountFen: number): ObligationAnswer {
+  const next = { ...o, amountFen: o.amountFen + amountFen };
+  if (stands(o)) return done({ ...next, state: stateByAmount(next) }, ['award-raised', amountFen]);
+  const outstanding = Math.min(amountFen, outstandingFen(o));
+  const givenUp = Math.min(amountFen - outstanding, o.writtenOffFen);
+  const setOff = outstanding + givenUp;
+  return done(
+    takenBack({
+      ...next,
+      cancelledFen: o.cancelledFen + setOff,
+      recoveryOrderedFen: o.recoveryOrderedFen - setOff,
+      writtenOffFen: o.writtenOffFen - givenUp,
+    }),
+    ['award-raised', amountFen],
+    ['cancellation', setOff],
+    ['recovery-reinstated', givenUp],
+    ['recovery-reduction', setOff],
+  );
 }
 
 /** What was given up for lost is still owed: money that comes after all is the fund's. */

@@ -237,13 +237,12 @@ describe('a payment from award to closed batch', () => {
     await world.send(batchId);
     await world.until(async () => (await view(caseId))?.state === 'discharged');
     const before = await world.balances();
-    // More than was paid is not cut to it: whoever wrote it is told, at the field.
+    // More than was paid is not cut to it: whoever wrote it is told.
     await expect(
       inCase(db, (tx) => revoke(tx, { caseId, reason: '冒领', recoverFen: 8_001 })),
     ).rejects.toMatchObject({
-      code: 'funds.recovers-beyond-paid',
-      path: ['recoverYuan'],
-      message: '追回金额不能超过已付的 80.00 元。',
+      code: 'funds.recovers-beyond-left',
+      message: expect.stringContaining('现在已付的是 80.00 元') as string,
     });
     await inCase(db, (tx) => revoke(tx, { caseId, reason: '冒领', recoverFen: 8_000 }));
     const { rows } = await officers.finance.run(listRecoveries, { state: 'open' });

@@ -6,7 +6,7 @@ export type RecoveryState = (typeof RECOVERY_STATES)[number];
 export const RECOVERY_STATE_NAMES: Record<RecoveryState, string> = {
   open: '追回中',
   received: '已收回',
-  reduced: '已由退汇抵清',
+  reduced: '已抵清（退汇或者补发）',
   'written-off': '已核销',
   annulled: '批准恢复，不再追回',
 };

@@ -32,6 +32,10 @@ export const { refuse, refusal, catalogue } = defineRefusals({
     message:
       '这件办件还没有付清，不能只撤销一部分。请等付清以后再提出；或者整件撤销（不分月份，不填追回金额），应得的由申请人另行申请。',
   },
+  'funds.recovers-beyond-left': {
+    status: 409,
+    message: '银行退回了付款，现在已付的是 {paid}，拟追回的追不了。请不予撤销，再按现在已付的重新拟撤销。',
+  },
   'funds.recovers-beyond-paid': { status: 422, message: '追回金额不能超过已付的 {paid}。' },
   'funds.not-your-division': { status: 403, message: '您不管理该区划的资金。' },
   'funds.insufficient': { status: 422, message: '可用指标不足，目前可用 {available}。' },

@@ -15,9 +15,12 @@ it('names the months that are not paid for, and of those left out why', () => {
 });
 
 it('names the months that are taken back of an award of which others stay', () => {
-  expect(monthsRevoked([], 'revoked')).toEqual([]);
-  expect(monthsRevoked(['2020-08'], 'proposed-revocation')).toEqual([
+  const of = (status: string, revoked: string[], proposed: string[]) =>
+    monthsRevoked({ status, monthsRevoked: revoked, monthsToRevoke: proposed });
+  expect(of('awarded', [], [])).toEqual([]);
+  expect(of('proposed-revocation', ['2020-07'], ['2020-08'])).toEqual([
+    { label: '撤销的月份', text: '2020年7月，1 个月，其余月份不变' },
     { label: '拟撤销的月份', text: '2020年8月，1 个月，其余月份不变' },
   ]);
-  expect(monthsRevoked(['2020-08'], 'revoked')).toMatchObject([{ label: '撤销的月份' }]);
+  expect(of('revoked', ['2020-08'], []), 'all of it is').toEqual([]);
 });

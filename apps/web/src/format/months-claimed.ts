@@ -25,16 +25,24 @@ export function monthsClaimed(
   return [claimed, { label: '其中不计入', text: parts.join('；') }];
 }
 
+interface Revoked {
+  readonly status: string;
+  /** Those that revocations took back, and those that one is proposed to. */
+  readonly monthsRevoked: readonly string[];
+  readonly monthsToRevoke: readonly string[];
+}
+
 /** Of an award of which some months are taken back, or proposed to be, which; no line of any other. Pure. */
-export const monthsRevoked = (
-  months: readonly string[],
-  status: string,
-): { label: string; text: string }[] =>
-  months.length === 0
+export const monthsRevoked = ({
+  status,
+  monthsRevoked: revoked,
+  monthsToRevoke: proposed,
+}: Revoked): { label: string; text: string }[] => [
+  // Where all of it is revoked, which months were before is no difference any more.
+  ...(revoked.length === 0 || status === 'revoked'
     ? []
-    : [
-        {
-          label: status === 'proposed-revocation' ? '拟撤销的月份' : '撤销的月份',
-          text: `${formatMonths(months)}，其余月份不变`,
-        },
-      ];
+    : [{ label: '撤销的月份', text: `${formatMonths(revoked)}，其余月份不变` }]),
+  ...(proposed.length === 0
+    ? []
+    : [{ label: '拟撤销的月份', text: `${formatMonths(proposed)}，其余月份不变` }]),
+];

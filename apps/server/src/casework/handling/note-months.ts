@@ -8,7 +8,7 @@ import type { Shell } from '../perform.ts';
 import { usedUpSince } from '../reckoned/used-up.ts';
 import { refuse } from '../refusals.ts';
 
-/** What grants the months: the award itself, or that it stands again. */
+/** What grants the months: the award itself, or that it, or the part of it that was revoked, stands again. */
 type Ground = 'award' | 'restoration';
 
 const whereReceived = {

@@ -4,7 +4,7 @@ import type { Answer } from '@wenye/rules';
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { ACCOUNT_STANDINGS } from '../../funds/account-standing.ts';
-import { obligationOf } from '../../funds/ledger.ts';
+import { obligationOf, owesBack } from '../../funds/ledger.ts';
 import { bound, officer } from '../../kernel/access.ts';
 import { refuse as refuseGenerally } from '../../kernel/refusals.ts';
 import type { CaseworkCaseDecision } from '../../kernel/schema.generated.ts';
@@ -13,7 +13,7 @@ import { basisOf } from '../basis.ts';
 import { calendar } from '../calendar.ts';
 import { hearings, readClock } from '../case.clock.ts';
 import { type AllowedCommand, allowedCommands } from '../case.decide.ts';
-import { owesStatement } from '../case.guards.ts';
+import { mayStandWhole, owesStatement } from '../case.guards.ts';
 import { hasOfficeAbove } from '../case.standing.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
 import { type CommandFacts, handlingRoles } from '../case.ts';
@@ -53,6 +53,7 @@ import { type ListedCase, ownStandingLabel, rowView } from './case-row.ts';
 import { historyOf, type Reader } from './history.ts';
 import { leftOutOf } from './left-out.ts';
 import { casePayee, payeeOnCase } from './payee.ts';
+import { revocationBarred } from './revocation-barred.ts';
 import { settledBefore } from './settled-before.ts';
 import { waitingFor } from './waiting-for.ts';
 import { warningsOf } from './warnings.ts';
@@ -100,8 +101,9 @@ const caseView = workRow.extend({
   uncounted: z.array(z.string()),
   /** The same with why: another case holds them, the register does not, or the rules do not count them. */
   leftOut: z.array(z.object({ months: z.array(z.string()), reason: z.string() })),
-  /** The months that a proposed or decided revocation takes back, where it leaves the others. */
+  /** The months that revocations took back, where they left the others; and those that one is proposed to. */
   monthsRevoked: z.array(z.string()),
+  monthsToRevoke: z.array(z.string()),
   /** What revocations took back of an award that stands with the rest, of which `amountYuan` tells; null: nothing. */
   revokedYuan: yuan.nullable(),
   /** A reconsideration may set the last of them aside. */
@@ -176,6 +178,7 @@ async function viewOf(
     businessDate,
     scheme: rulesOf(scheme),
     calendar,
+    owesBack: obligation !== null && owesBack(obligation),
   };
   const inTime = asksForReconsideration(allowedCommands(state, commandFacts));
   const owedFen = reader === 'applicant' && !inTime ? await owedNow(context, loaded) : 0;
@@ -243,9 +246,10 @@ async function viewOf(
     months: stored?.claimed ?? [],
     uncounted,
     leftOut: await leftOutOf(tx, row, facts, { uncounted, counted: stored?.counted ?? [] }, reader),
-    monthsRevoked: [...(state.revocation?.months ?? state.revokedMonths)],
+    monthsRevoked: [...state.revokedMonths],
+    monthsToRevoke: [...(state.revocation?.months ?? [])],
     revokedYuan: state.revokedFen === 0 ? null : fenToYuan(state.revokedFen),
-    partOpen: state.partOpen,
+    partOpen: mayStandWhole(state, commandFacts),
     paidMonths: allowed.some(({ command }) => command === 'propose-revocation')
       ? await paidMonths(tx, loaded)
       : [],
@@ -278,6 +282,8 @@ type Tx = UseCaseContext<unknown>['tx'];
 /** Why the officer, or anybody, cannot take a step on the case that is due, in sentences; none where they can. */
 async function standstill(tx: Tx, loaded: LoadedCase, facts: CommandFacts): Promise<string[]> {
   const { state } = loaded;
+  const barred = revocationBarred(state, facts);
+  if (barred !== null) return [barred];
   const withheld = await withheldFrom(
     state,
     facts,

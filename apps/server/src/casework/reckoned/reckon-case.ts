@@ -44,7 +44,7 @@ export type Reckoned = {
  */
 export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<Reckoned | null> {
   const loaded = await loadCase(tx, caseId);
-  const { decision, raisedFen, revokedFen, beforeReconsideration, status } = loaded.state;
+  const { decision, raisedFen, revokedFen, revokedMonths, beforeReconsideration, status } = loaded.state;
   if (decision === null || (status === 'reconsideration' && beforeReconsideration !== 'awarded')) return null;
   const decide = (facts: readonly FrozenFact[]) => attempt(known.pack, loaded, facts);
   const fenOf = (facts: readonly FrozenFact[]) => certainFenOf(decide(facts));
@@ -53,22 +53,28 @@ export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<
   const { before, received, now } = facts;
   const after = decide(now);
   const nowFen = certainFenOf(after);
-  const decidedFen = decision.amountFen - revokedFen;
-  const compared = differenceOf({ decidedFen, raisedFen, nowFen });
-  if (compared === null) return null;
-  const result = { caseId, grantedFen: decidedFen + raisedFen, raisedFen, nowFen, ...compared };
-  if (!after.ok) return { ...result, causes: [{ kind: 'unreadable', problem: after.problem }] };
   // What was known then, by today's figures and rules: apart from what the facts have changed.
   const figures = decide(before);
   const figuresFen = certainFenOf(figures);
+  const kept = leavingOut(before, revokedMonths);
+  const keptFen = fenOf(kept);
+  const decidedFen = decision.amountFen;
+  const revokedMonthsFen = cameTo(loaded, figuresFen, keptFen);
+  const compared = differenceOf({ decidedFen, raisedFen, revokedFen, revokedMonthsFen, nowFen });
+  if (compared === null) return null;
+  const grantedFen = decidedFen + raisedFen - revokedFen;
+  // What was revoked otherwise than by its months is told as taken off what the rules make of the rest.
+  const told = compared.kind === 'owed' ? grantedFen + (compared.differenceFen ?? 0) : nowFen;
+  const result = { caseId, grantedFen, raisedFen, ...compared, nowFen: told };
+  if (!after.ok) return { ...result, causes: [{ kind: 'unreadable', problem: after.problem }] };
   const causes: Cause[] = [];
   if (figures.ok && figuresFen !== decision.amountFen) {
     const stored = await answerOf(tx, caseId, decision.decisionId);
     causes.push(...figureCauses(loaded.row.benefit_id, stored, figures.evaluation.answer, known.confirmed));
   }
-  const others = leavingOut(before, received);
+  const others = leavingOut(kept, received);
   const othersFen = fenOf(others);
-  if (othersFen !== figuresFen) causes.push({ kind: 'received', months: received });
+  if (othersFen !== keptFen) causes.push({ kind: 'received', months: received });
   const matters = (facts: readonly FrozenFact[]) => fenOf(facts) !== othersFen;
   if (matters(now)) causes.push(...factCauses(others, now, matters));
   return { ...result, causes };
@@ -83,13 +89,18 @@ export async function owedToday(
   loaded: LoadedCase,
   known: Omit<Known, 'confirmed'>,
 ): Promise<number> {
-  const { decision, raisedFen, revokedFen } = loaded.state;
+  const { decision, raisedFen, revokedFen, revokedMonths } = loaded.state;
   if (decision === null) return 0;
   const facts = await factsToday(tx, loaded, known);
   if (facts === null) return 0;
-  const nowFen = certainFenOf(attempt(known.pack, loaded, facts.now));
-  const decidedFen = decision.amountFen - revokedFen;
-  const compared = differenceOf({ decidedFen, raisedFen, nowFen });
+  const fenOf = (values: readonly FrozenFact[]) => certainFenOf(attempt(known.pack, loaded, values));
+  const revokedMonthsFen =
+    revokedMonths.length === 0
+      ? 0
+      : cameTo(loaded, fenOf(facts.before), fenOf(leavingOut(facts.before, revokedMonths)));
+  const decidedFen = decision.amountFen;
+  const nowFen = fenOf(facts.now);
+  const compared = differenceOf({ decidedFen, raisedFen, revokedFen, revokedMonthsFen, nowFen });
   return compared?.kind === 'owed' ? (compared.differenceFen ?? 0) : 0;
 }
 
@@ -148,21 +159,30 @@ interface Turn {
   months: (facts: readonly FrozenFact[]) => number;
 }
 
+/** What the months that revocations took back came to: by the rules, or where these cannot tell, as they were revoked. */
+function cameTo({ state }: LoadedCase, fullFen: number | null, keptFen: number | null): number {
+  if (fullFen !== null && keptFen !== null) return fullFen - keptFen;
+  return state.parts.reduce((sum, { fen, months }) => sum + (months.length > 0 ? fen : 0), 0);
+}
+
 /**
- * `decidedFen` is what the decision came to, less what revocations took back of it.
  * What was added by a reconsideration was found due by other means than the rules: what is owed by now is counted against
- * it, and it is not taken for too much.
+ * it, and it is not taken for too much. So with what was revoked: it is not owed, and not too much either.
+ *
+ * @param amounts.revokedMonthsFen of what was revoked, what is not in `nowFen`: the months that revocations took back
  */
 export function differenceOf(amounts: {
   readonly decidedFen: number;
   readonly raisedFen: number;
+  readonly revokedFen: number;
+  readonly revokedMonthsFen: number;
   readonly nowFen: number | null;
 }): Pick<Reckoned, 'kind' | 'differenceFen'> | null {
-  const { decidedFen, raisedFen, nowFen } = amounts;
+  const { decidedFen, raisedFen, revokedFen, revokedMonthsFen, nowFen } = amounts;
   if (nowFen === null) return { kind: 'open', differenceFen: null };
-  const owed = nowFen - decidedFen - raisedFen;
+  const owed = nowFen - (decidedFen + raisedFen - revokedMonthsFen);
   if (owed > 0) return { kind: 'owed', differenceFen: owed };
-  const less = nowFen - decidedFen;
+  const less = nowFen - (decidedFen - revokedFen);
   return less < 0 ? { kind: 'too-much', differenceFen: less } : null;
 }
 

@@ -231,7 +231,7 @@ export const afterwardSteps: readonly Transition[] = [
     to: 'proposed-revocation',
     by: 'officer',
     roles: ['reviewer', 'approver'],
-    requires: ['revokes-by-amount', 'gives-reason'],
+    requires: ['revokes-by-amount', 'no-part-open', 'owes-nothing-back', 'gives-reason'],
     label: '拟撤销',
     cites: '许可法69',
   },

@@ -155,16 +155,15 @@ function Summary({ view }: { view: CaseView }) {
           ...(view.object
             ? [{ key: 'object', label: '招用人员', children: `${view.object.name} ${view.object.number}` }]
             : []),
-          ...[
-            ...monthsClaimed(view.months, view.uncounted, view.leftOut),
-            ...monthsRevoked(view.monthsRevoked, view.status),
-          ].map(({ label, text }) => ({
-            key: label,
-            label,
-            children: text,
-          })),
+          ...[...monthsClaimed(view.months, view.uncounted, view.leftOut), ...monthsRevoked(view)].map(
+            ({ label, text }) => ({
+              key: label,
+              label,
+              children: text,
+            }),
+          ),
           { key: 'amount', label: '金额（元）', children: <Money yuan={view.amountYuan} /> },
-          ...(view.revokedYuan === null
+          ...(view.revokedYuan === null || view.status === 'revoked'
             ? []
             : [{ key: 'revoked', label: '另有已撤销（元）', children: <Money yuan={view.revokedYuan} /> }]),
           { key: 'receipt', label: '回执号', children: view.receiptNumber },
@@ -218,6 +217,11 @@ function Summary({ view }: { view: CaseView }) {
               <div>
                 {payment.statusLabel}，已付 <Money yuan={payment.paidYuan} /> / 应付{' '}
                 <Money yuan={payment.amountYuan} /> 元
+                {payment.repaidYuan === null ? null : (
+                  <div>
+                    另有退回的 <Money yuan={payment.repaidYuan} /> 元，已收到
+                  </div>
+                )}
                 {payment.recovery ? (
                   <div>
                     {/* What the bank returned, and what stands again, is not ordered back any more. */}

@@ -64,7 +64,7 @@ export function CommandFieldInput({ field, view }: Props) {
     case 'reconsideration':
       return <Reconsideration elsewhere={field.elsewhere ?? false} view={view} />;
     case 'months':
-      return view.monthsHeld.length === 0 ? null : <Months view={view} />;
+      return ownMonths(view).length === 0 ? null : <Months view={view} />;
     case 'addition':
       return <Addition view={view} />;
     case 'authority':
@@ -105,7 +105,7 @@ function Months({ view }: { view: CaseView }) {
       name="months"
       rules={[{ required: true, message: '请选择补给哪些月份' }]}
     >
-      <Ticks options={view.monthsHeld.map((month) => ({ value: month, label: formatMonth(month) }))} />
+      <Ticks options={ownMonths(view).map((month) => ({ value: month, label: formatMonth(month) }))} />
     </Form.Item>
   );
 }
@@ -185,3 +185,7 @@ function Judgement({ view }: { view: CaseView }) {
     </>
   );
 }
+
+/** The months for which more can be paid on the case: not those that a revocation took back, which it may hold still. */
+const ownMonths = ({ monthsHeld, monthsRevoked }: CaseView): string[] =>
+  monthsHeld.filter((month) => !monthsRevoked.includes(month));

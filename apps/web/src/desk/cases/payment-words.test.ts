@@ -10,6 +10,7 @@ const payment = (latest: Partial<Latest> | null, status = 'open'): Payment => ({
   statusLabel: '',
   amountYuan: '366.00',
   paidYuan: '0.00',
+  repaidYuan: null,
   recovery: null,
   latest:
     latest === null

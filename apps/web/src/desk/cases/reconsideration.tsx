@@ -91,10 +91,14 @@ function Variation({ view }: { view: CaseView }) {
       <p>
         原批准继续有效，已付、待付的钱不变。
         {variationWords(adds)}
+        {here && owesBack(view) ? '本件还有应退没有退的，补发的先抵应退，余下的再付。' : ''}
       </p>
     </>
   );
 }
+
+const owesBack = ({ payment }: CaseView): boolean =>
+  payment?.status === 'under-recovery' || payment?.status === 'written-off';
 
 /** The amount is paid as it is written: it is looked at once more, with what it comes to, whenever it changes. */
 export function Addition({ view }: { view: CaseView }) {

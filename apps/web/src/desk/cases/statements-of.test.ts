@@ -16,6 +16,12 @@ it('counts what is said with a correction, and no word of the office', () =>
     ]).map(({ note }) => note),
   ).toEqual(['证书丢了，附学校证明', '以学校证明为准', '申请人表示没有要陈述、申辩的']));
 
+it('counts no word on a proposal before', () => {
+  const first = [step('propose-revocation', '拟撤销八月'), step('state-defence', '八月是我自己缴的')];
+  const second = [step('propose-revocation', '拟撤销九月'), step('state-defence', '九月也是')];
+  expect(statementsOf([...first, ...second]).map(({ note }) => note)).toEqual(['九月也是']);
+});
+
 it('counts no correction without a word', () =>
   expect(statementsOf([step('answer-correction', null)])).toEqual([]));
 

@@ -10,6 +10,9 @@ const SPEAKING = new Set([
 
 type Step = Pick<CaseView['steps'][number], 'seq' | 'command' | 'label' | 'on' | 'by' | 'note'>;
 
+/** What is proposed against them: what they stated of another proposal is no word on this one. */
+const PROPOSING = new Set(['propose-refusal', 'propose-revocation']);
+
 /** Steps that end the applicant's time to speak, of which they made no use. */
 const SILENT = new Set(['close-rebuttal', 'close-defence']);
 
@@ -24,5 +27,9 @@ export function silenceOf<S extends Step>(steps: readonly S[]): S | null {
 
 /** What the applicant has said on the case, the first first: whoever decides against them has to have read it (许可法36). Pure. */
 export function statementsOf<S extends Step>(steps: readonly S[]): S[] {
-  return steps.filter(({ command, note }) => SPEAKING.has(command) && note !== null);
+  const proposed = steps.findLastIndex(({ command }) => PROPOSING.has(command));
+  return steps.filter(
+    ({ command, note }, at) =>
+      SPEAKING.has(command) && note !== null && (command !== 'state-defence' || at > proposed),
+  );
 }

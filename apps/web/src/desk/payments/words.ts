@@ -169,7 +169,7 @@ export const unansweredHelp =
 export const recoveryStateChoices = [
   { value: 'open', label: '追回中' },
   { value: 'received', label: '已收回' },
-  { value: 'reduced', label: '已由退汇抵清' },
+  { value: 'reduced', label: '已抵清（退汇或者补发）' },
   { value: 'written-off', label: '已核销' },
   { value: 'annulled', label: '批准恢复，不再追回' },
 ];

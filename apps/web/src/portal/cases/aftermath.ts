@@ -73,7 +73,9 @@ function awardStands(
           said,
           payment?.status === 'discharged'
             ? '原批准继续有效；补发的已经付清。'
-            : '原批准继续有效；补发的随下一批拨付，您不用再申请。',
+            : payment?.status === 'under-recovery' || payment?.status === 'written-off'
+              ? '原批准继续有效；补发的先抵了应退还没有退的，不另拨付。'
+              : '原批准继续有效；补发的随下一批拨付，您不用再申请。',
         ],
         applyAgain: false,
       };

@@ -7,7 +7,7 @@ import type { Json } from '@wenye/rules';
 import type { OutputOf } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { formatDate, formatInstant } from '../../format/dates.ts';
-import { formatYuan } from '../../format/money.ts';
+import { formatYuan, sumYuan } from '../../format/money.ts';
 import { monthsClaimed, monthsRevoked } from '../../format/months-claimed.ts';
 import { Button } from '../../ui/button.tsx';
 import { BackLink, Page } from '../../ui/page.tsx';
@@ -52,7 +52,7 @@ export function CaseDetail({ caseId }: { caseId: string }) {
   if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton lines={8} />;
   const adverse = adverseDecision(data);
   // What was awarded is due, though it is proposed to revoke it.
-  const overruled = adverse !== null && !isAwarded(data.status);
+  const overruled = adverse !== null && !isAwarded(standingOf(data.status, data.steps));
   const added = addedText(data);
   return (
     <div className="stack-wide">
@@ -173,12 +173,11 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
           view.bearer
             ? ['来办事的人', `${view.bearer.name} ${view.bearer.idNumber}，凭${view.bearer.paper}`]
             : null,
-          ...[
-            ...monthsClaimed(view.months, view.uncounted, view.leftOut),
-            ...monthsRevoked(view.monthsRevoked, view.status),
-          ].map(({ label, text }) => [label, text] as const),
-          view.amountYuan === null ? null : [amountTitle(view, adverse), formatYuan(view.amountYuan)],
-          view.revokedYuan === null ? null : ['另有已撤销', formatYuan(view.revokedYuan)],
+          ...[...monthsClaimed(view.months, view.uncounted, view.leftOut), ...monthsRevoked(view)].map(
+            ({ label, text }) => [label, text] as const,
+          ),
+          view.amountYuan === null ? null : [amountTitle(view, adverse), formatYuan(amountOf(view))],
+          view.revokedYuan === null || isRevoked(view) ? null : ['另有已撤销', formatYuan(view.revokedYuan)],
           view.due && (!needsApplicant(view.status) || view.due.kind === 'decision')
             ? [view.due.label, formatDate(view.due.on)]
             : null,
@@ -200,9 +199,18 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
   );
 }
 
+/** Whether all of the award is revoked. */
+const isRevoked = ({ status, steps }: CaseView): boolean => standingOf(status, steps) === 'revoked';
+
 /** Of what was revoked it is what had been awarded, a reconsideration's addition included; of what was refused only what rules reckoned. */
-const amountTitle = ({ status, steps }: CaseView, adverse: boolean): string =>
-  standingOf(status, steps) === 'revoked' ? '原批准金额' : adverse ? '测算金额' : '金额';
+const amountTitle = (view: CaseView, adverse: boolean): string =>
+  isRevoked(view) ? '原批准金额' : adverse ? '测算金额' : '金额';
+
+/** Of an award that is revoked also what was taken back of it before. */
+const amountOf = (view: CaseView): string =>
+  isRevoked(view)
+    ? sumYuan([view.amountYuan ?? '0.00', view.revokedYuan ?? '0.00'])
+    : (view.amountYuan ?? '');
 
 /** What the applicant is asked for, in the office's own words. */
 function Todo({ view }: { view: CaseView }) {

@@ -149,7 +149,7 @@ describe('adverseDecision', () => {
     ).toBeUndefined();
     expect(texts([proposed, revoked], 'revoked')).toEqual([proposed.note, revoked.note]);
     expect(told('revoked', revoked)).toBe('批准已撤销');
-    const part = { reconsiderUntil: null, monthsRevoked: ['2020-08'] };
+    const part = { reconsiderUntil: null, monthsToRevoke: ['2020-08'] };
     expect(adverseDecision({ status: 'proposed-revocation', steps: [proposed], ...part })?.title).toBe(
       '拟撤销部分月份的批准，还没有作出决定',
     );
@@ -169,6 +169,26 @@ describe('adverseDecision', () => {
     });
     expect(ofPart({ revokedYuan: '100.00' })?.title).toBe('批准的一部分已撤销，其余的继续有效');
     expect(ofPart({ revokedYuan: null })).toBeNull();
+    // Of two, the one that was set aside is told no more; one that is asked about is.
+    const again = [
+      { ...proposed, seq: 7, note: '九月也重复' },
+      { ...taken, seq: 8, note: '九月撤销' },
+    ];
+    const ofSecond = step(9, 'request-reconsideration', '申请复议', 'awarded', 'reconsideration', '没有');
+    const setAside = {
+      ...step(10, 'decide-reconsideration', '复议', 'reconsideration', 'waiting-for-funds', '撤销原决定'),
+      outcome: 'set-aside',
+    };
+    const left = { reconsiderUntil: null, revokedYuan: '366.00', monthsRevoked: ['2020-08'], partOpen: true };
+    const both = [proposed, taken, ...again, ofSecond];
+    expect(adverseDecision({ ...left, status: 'reconsideration', steps: both })).toMatchObject({
+      title: '部分月份的批准已撤销，正在复议',
+      parts: [{ text: '九月也重复' }, { text: '九月撤销' }],
+    });
+    expect(adverseDecision({ ...left, status: 'awarded', steps: [...both, setAside] })).toMatchObject({
+      title: '部分月份的批准已撤销，其余的继续有效',
+      parts: [{ text: proposed.note }, { text: taken.note }],
+    });
     expect(told('reconsideration', revoked, asked)).toBe('撤销，正在复议');
     expect(told('waiting-for-funds', revoked, asked)).toBeUndefined();
   });

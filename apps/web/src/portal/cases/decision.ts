@@ -7,6 +7,7 @@ interface Step {
   on: string;
   from: string;
   to: string;
+  outcome?: string | null;
   note: string | null;
 }
 
@@ -14,10 +15,13 @@ interface Decided {
   status: string;
   steps: readonly Step[];
   reconsiderUntil: string | null;
-  /** The months that a revocation takes back, where it leaves the others. */
+  /** The months that revocations took back, where they left the others, and those that one is proposed to. */
   monthsRevoked?: readonly string[];
+  monthsToRevoke?: readonly string[];
   /** What revocations took back of an award that stands with the rest. */
   revokedYuan?: string | null;
+  /** A reconsideration may set the last of them aside. */
+  partOpen?: boolean;
 }
 
 /** What an office decided, or means to decide, against the claimant. */
@@ -67,11 +71,19 @@ export function adverseDecision({
   steps,
   reconsiderUntil,
   monthsRevoked = [],
+  monthsToRevoke = [],
   revokedYuan = null,
+  partOpen = false,
 }: Decided): AdverseDecision | null {
   const standing = standingOf(status, steps);
   const ofPart = standing === 'awarded' && revokedYuan !== null;
-  if (!PROPOSED.has(standing) && !ENDED_AGAINST.has(standing) && !ofPart) return null;
+  if (ofPart)
+    return partDecision(steps, {
+      reconsiderUntil,
+      ofMonths: monthsRevoked.length > 0,
+      asked: partOpen && status === 'reconsideration',
+    });
+  if (!PROPOSED.has(standing) && !ENDED_AGAINST.has(standing)) return null;
   // What the claimant has withdrawn leaves it standing, though nobody decided that against them.
   const last = steps.findLast((step) => isAgainst(step) || withdrawn(step));
   if (!last) return null;
@@ -83,13 +95,37 @@ export function adverseDecision({
     ...(last === decision ? [] : [last]),
   ];
   return {
-    title: titleOf(status, last, monthsRevoked.length > 0),
-    parts: told.flatMap(({ label, on, note }) =>
-      note === null ? [] : [{ head: `${label}（${formatDate(on)}）`, text: note }],
-    ),
+    title: titleOf(status, last, monthsToRevoke.length > 0),
+    parts: partsOf(told),
     until: reconsiderUntil,
   };
 }
+
+/** Of an award that stands with the rest, the last revocation of a part that was not set aside. */
+function partDecision(
+  steps: readonly Step[],
+  { reconsiderUntil, ofMonths, asked }: { reconsiderUntil: string | null; ofMonths: boolean; asked: boolean },
+): AdverseDecision | null {
+  const standing: Step[] = [];
+  for (const step of steps) {
+    if (step.command === 'revoke') standing.push(step);
+    else if (step.outcome === 'set-aside') standing.pop();
+  }
+  const revoked = standing.at(-1);
+  if (revoked === undefined) return null;
+  const proposal = steps.findLast((step) => step.command === 'propose-revocation' && step.seq < revoked.seq);
+  const what = ofMonths ? '部分月份的批准' : '批准的一部分';
+  return {
+    title: `${what}已撤销，${asked ? '正在复议' : '其余的继续有效'}`,
+    parts: partsOf([...(proposal ? [proposal] : []), revoked]),
+    until: reconsiderUntil,
+  };
+}
+
+const partsOf = (told: readonly Step[]): AdverseDecision['parts'] =>
+  told.flatMap(({ label, on, note }) =>
+    note === null ? [] : [{ head: `${label}（${formatDate(on)}）`, text: note }],
+  );
 
 /** Where a case stands; of one that is being reconsidered, where it stood before that. Pure. */
 export function standingOf(status: string, steps: readonly Pick<Step, 'command' | 'from'>[]): string {
@@ -106,7 +142,6 @@ function titleOf(status: string, { label, to }: Step, ofMonths: boolean): string
     case 'reconsideration':
       return `${label}，正在复议`;
     default:
-      if (to === 'awarded') return `${ofMonths ? '部分月份的批准' : '批准的一部分'}已撤销，其余的继续有效`;
       return to === 'revoked' ? '批准已撤销' : to === 'not-accepted' ? '不予受理' : '不予批准';
   }
 }

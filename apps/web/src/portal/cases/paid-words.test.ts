@@ -18,5 +18,14 @@ it('tells the day of what came while more is on its way, and none where nothing 
   expect(paidWords({ paidYuan: '0.00', latest: null })).toBe('0.00 元');
 });
 
+it('tells what was paid with what was paid back of it since', () =>
+  expect(
+    paidWords({
+      paidYuan: '331.50',
+      repaidYuan: '366.00',
+      latest: { status: 'settled', on: '2020-10-23', arrived: [first] } as never,
+    }),
+  ).toBe('697.50 元，2020年10月23日到账'));
+
 it('of what was paid back and paid anew tells only when the last came', () =>
   expect(said('697.50', 'settled', [first, first], '2020-11-20')).toBe('697.50 元，2020年11月20日到账'));

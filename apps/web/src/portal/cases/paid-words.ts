@@ -9,7 +9,13 @@ export type Arrived = NonNullable<Payment['latest']>['arrived'];
  * What was paid, and on which day it arrived; of several payments each with its day. Where some of it was paid back since,
  * what arrived is more than what was paid, and only the last day is told. Pure.
  */
-export function paidWords({ paidYuan, latest }: Pick<Payment, 'paidYuan' | 'latest'>): string {
+export function paidWords({
+  paidYuan: keptYuan,
+  repaidYuan = null,
+  latest,
+}: Pick<Payment, 'paidYuan' | 'latest'> & Partial<Pick<Payment, 'repaidYuan'>>): string {
+  // What was paid back since had arrived.
+  const paidYuan = sumYuan([keptYuan, repaidYuan ?? '0.00']);
   const paid = formatYuan(paidYuan);
   const arrived = latest?.arrived ?? [];
   const days = arrivalWords(arrived);
