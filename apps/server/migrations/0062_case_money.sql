@@ -121,6 +121,9 @@ declare
   v_back text[] := array(select casework.months_back(p_case));
   v_again text[] := array(select month from casework.parts_revoked(p_case) p cross join unnest(p.months) month
     where p.open and (select c.status from casework."case" c where c.case_id = p_case) = 'reconsideration'
+      -- Asked for within its term: later it is about what is owed alone.
+      and (select e.content->'command'->>'ofPart' from casework.case_event e where e.case_id = p_case
+        and e.kind = 'request-reconsideration' order by e.seq desc limit 1) = 'true'
       and not exists (select from casework.exclusion own join casework.exclusion other using (exclusion_key)
         where own.case_id = p_case and right(own.exclusion_key, 7) = month and other.case_id <> p_case and other.live));
   v_free text[] := array(select unnest(v_back) except select unnest(v_again));

@@ -1,11 +1,14 @@
+import { outOfText } from './typed-number.ts';
+
 /** Telephones, e-mail and bank cards: what a form can check without asking anyone. */
 
 import { normaliseTypedNumber } from './typed-number.ts';
 
 /** Eleven digits without the country code, or null when it is not a mainland mobile number. */
 export function normaliseMobile(input: string): string | null {
-  const digits = input
+  const digits = outOfText(input)
     .normalize('NFKC')
+    .replace(/^\s*(?:手机|联系电话|电话)\s*/, '')
     .replace(/[\s-]/g, '')
     .replace(/^(\+|00)?86(?=1\d{10}$)/, '');
   return /^1[3-9]\d{9}$/.test(digits) ? digits : null;

@@ -88,6 +88,8 @@ describe('dates and money as written here', () => {
 describe('contacts', () => {
   test('mobile numbers', () => {
     expect(normaliseMobile('+86 138-1234-5678')).toBe('13812345678');
+    for (const label of ['手机', '手机号码\n', '手机号码：', '联系电话 '])
+      expect(normaliseMobile(`${label}13812345678`)).toBe('13812345678');
     expect(normaliseMobile('12812345678')).toBeNull();
     expect(normaliseMobile('0379-6323')).toBeNull();
     expect(normalisePhone('（0379）6000 0001')).toBe('0379-60000001');

@@ -112,7 +112,8 @@ export type CaseCommand =
   | { kind: 'decide-objection'; objectionId: string; upheld: boolean; clause: string; reason: TextRef }
   | { kind: 'award'; note: TextRef | null }
   /** `owedFen`, here and below: what the award comes to beyond what was granted, by what is known on that day. */
-  | { kind: 'request-reconsideration'; owedFen: number; reason: TextRef; visitor?: TextRef }
+  /** `ofPart`: it was asked for within the term of the last revocation of a part, which it may set aside. */
+  | { kind: 'request-reconsideration'; owedFen: number; ofPart?: boolean; reason: TextRef; visitor?: TextRef }
   | { kind: 'withdraw-reconsideration'; reason: TextRef; visitor?: TextRef }
   | { kind: 'grant-withdrawal'; note: TextRef | null }
   | { kind: 'deny-withdrawal'; reason: TextRef }
@@ -147,8 +148,11 @@ export type CaseCommand =
       recoverFen: number | null;
       months?: readonly string[];
     }
-  /** The proposal's clause, reason, amount and months stand. */
-  | { kind: 'revoke'; note: TextRef | null }
+  /**
+   * The proposal's clause, reason, amount and months stand. `notOwedFen`: of a part, what the rules make of the award on that day
+   * beyond what is left of it; two people found that it is not due.
+   */
+  | { kind: 'revoke'; note: TextRef | null; notOwedFen?: number }
   | { kind: 'drop-revocation'; reason: TextRef }
   | { kind: 'withdraw'; note: TextRef | null; visitor?: TextRef }
   | { kind: 'lapse' }

@@ -63,6 +63,12 @@ const ended = {
   partOpen: false,
 } as const;
 
+/** The state with one more part of the award revoked. */
+export const withPart = (state: CaseState, part: CaseState['parts'][number]): CaseState => ({
+  ...state,
+  ...revokedBy([...state.parts, part]),
+});
+
 /** What revocations of a part take back together. */
 const revokedBy = (parts: CaseState['parts']) => ({
   parts,
@@ -103,6 +109,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
         restoring: state.restoring && !command.reserved,
         raising: command.reserved ? null : state.raising,
         raisedFen: state.raisedFen + (command.reserved ? (state.raising?.addFen ?? 0) : 0),
+        raises: [...state.raises, ...(command.reserved && state.raising !== null ? [state.raising] : [])],
         raisedMonths: [...state.raisedMonths, ...(command.reserved ? (state.raising?.months ?? []) : [])],
         lack: command.lack,
       };
@@ -151,7 +158,12 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'revoke': {
       const { recoverFen: fen = null, months = [] } = state.revocation ?? {};
       const decided = { ...decisionOf(event), revocation: null, partOpen: fen !== null };
-      return fen === null ? decided : { ...decided, ...revokedBy([...state.parts, { fen, months }]) };
+      return fen === null
+        ? decided
+        : {
+            ...decided,
+            ...revokedBy([...state.parts, { fen, months, notOwedFen: command.notOwedFen ?? 0 }]),
+          };
     }
     case 'refuse':
     case 'not-accept':

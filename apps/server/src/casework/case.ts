@@ -235,8 +235,11 @@ export interface CaseState {
    * whole), and since when it is proposed.
    */
   revocation: { recoverFen: number | null; months: readonly string[]; on: string } | null;
-  /** Revocations of a part of the award, the first first: what each took back, and of which months, none where of no month alone. */
-  parts: readonly { fen: number; months: readonly string[] }[];
+  /**
+   * Revocations of a part of the award, the first first: what each took back, of which months, none where of no month alone, and
+   * what the rules made of the award then beyond what was left, which is not owed.
+   */
+  parts: readonly { fen: number; months: readonly string[]; notOwedFen: number }[];
   /** All that they took back, in fen, and the months of which they did, `YYYY-MM` rising. */
   revokedFen: number;
   revokedMonths: readonly string[];
@@ -254,6 +257,8 @@ export interface CaseState {
   raisedFen: number;
   /** The months for which they did, `YYYY-MM`. */
   raisedMonths: readonly string[];
+  /** Each of them. */
+  raises: readonly { addFen: number; months: readonly string[] }[];
   /** Where a reconsideration lies that no office here may decide: with which authority, and since when. */
   referred: { to: string; on: string } | null;
   /** The applicant has asked to withdraw the reconsideration; who reconsiders has not answered. */
@@ -325,6 +330,7 @@ export const newCase: CaseState = {
   raising: null,
   raisedFen: 0,
   raisedMonths: [],
+  raises: [],
   referred: null,
   withdrawing: false,
   formerOfficers: [],

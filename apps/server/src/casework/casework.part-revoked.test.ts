@@ -198,6 +198,41 @@ test('what was revoked by an amount is not owed, nor too much, and what is owed 
   ).rejects.toMatchObject({ code: 'casework.raises-beyond-reckoned' });
 });
 
+test('a month that was raised is revoked by all that it came to, and what was revoked hides nothing owed for others', async () => {
+  const one = await paid('补发又撤销');
+  const { caseId, person } = one;
+  await bookedMore(db, person, '2020-09', 3400);
+  await reckon(db, staff.cityReviewer);
+  await asks(one);
+  const raise = { addYuan: '34.00', months: ['2020-09'] };
+  await other.run(proposeRaise, { ...(await at(caseId)), ...raise, ...ground });
+  await appropriate(staff.finance, 3400, county, '九月补发又撤');
+  await decides(caseId, { outcome: 'vary', addYuan: '34.00' });
+  await money.pays(caseId);
+  const nine = (recoverYuan: string) => revoke(one, { recoverYuan, months: ['2020-09'] });
+  await expect(nine('399.99')).rejects.toMatchObject({
+    code: 'casework.part-of-months',
+    message: expect.stringContaining('400.00') as string,
+  });
+  await nine('400.00');
+  await money.receives(caseId, 40_000);
+  expect(await owedBy(caseId)).toEqual([]);
+  await bookedMore(db, person, '2020-07', 3400);
+  expect(await owedBy(caseId)).toEqual(['owed 34.00']);
+});
+
+test('a reconsideration that is late for the part does not hold its months again', async () => {
+  const one = await paid('逾期复议');
+  await later('2020-10-26');
+  await revoke(one, eight);
+  await money.receives(one.caseId, 36_600);
+  await later('2020-12-28');
+  await bookedMore(db, one.person, '2020-09', 3400);
+  await asks(one);
+  const { monthsHeld, partOpen } = await staff.reviewer.run(showCase, { caseId: one.caseId });
+  expect({ monthsHeld, partOpen }).toEqual({ monthsHeld: ['2020-07', '2020-09'], partOpen: false });
+});
+
 test('what is raised while a part is owed back, or was given up for lost, is set off against it', async () => {
   const raised = async (one: Paid, addFen: number) => {
     const addYuan = (addFen / 100).toFixed(2);

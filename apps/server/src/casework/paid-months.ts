@@ -13,11 +13,14 @@ export interface PaidMonth {
   /** `YYYY-MM` */
   month: string;
   amountYuan: string | null;
+  /** What it came to at least, in fen; 0 where the rules cannot tell. */
+  leastFen: number;
 }
 
 /**
  * The months that a case is paid for, each with what the claim came to more by it: the rules are asked as if it ended with each
- * month in turn. They cannot tell what a reconsideration added for a month, nor anything once they come to another amount.
+ * month in turn. They cannot tell what of a reconsideration's addition for several months is for which, nor anything once they
+ * come to another amount.
  */
 export async function paidMonths(tx: Tx, loaded: LoadedCase): Promise<PaidMonth[]> {
   const { row, state } = loaded;
@@ -30,11 +33,14 @@ export async function paidMonths(tx: Tx, loaded: LoadedCase): Promise<PaidMonth[
   const isTold = fenOf(facts) === state.decision?.amountFen;
   let before = 0;
   const came = months.map((month) => {
-    if (!isTold) return { month, amountYuan: null };
+    if (!isTold) return { month, amountYuan: null, leastFen: 0 };
     const upTo = fenOf(upToMonth(facts, month));
     const more = upTo - before;
     before = upTo;
-    return { month, amountYuan: state.raisedMonths.includes(month) ? null : fenToYuan(more) };
+    const added = state.raises.filter((raise) => raise.months.includes(month));
+    const alone = added.filter((raise) => raise.months.length === 1);
+    const leastFen = more + alone.reduce((sum, { addFen }) => sum + addFen, 0);
+    return { month, amountYuan: alone.length < added.length ? null : fenToYuan(leastFen), leastFen };
   });
   return came.filter(({ month }) => !state.revokedMonths.includes(month));
 }

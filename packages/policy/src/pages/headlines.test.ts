@@ -61,7 +61,7 @@ test('of a figure confirmed from a day on, what held before is said with it, bac
   // Of another clause another day decides.
   const raised = { ...ratio('1500', '2020-09-01'), key: 'hireSubsidy.sme' };
   expect(headlineOf('9.3', DAY, [...pack.values, raised])).toBe(
-    '每招用 1 人补 1,500（2020 年 9 月 1 日以前申请的 1,000） 元，一次',
+    '每招用 1 人补 1,500（2020 年 9 月 1 日以前申请的 1,000）元，一次',
   );
 });
 

@@ -42,10 +42,12 @@ export const linesIn = (lines: readonly Line[], figures: InForce): string[] =>
 /** With its figures; null where one of them is not known, or not the same in the whole city. */
 export function filled(line: string, figures: InForce): string | null {
   let complete = true;
-  const text = line.replaceAll(/\{([^}@]+)(?:@([^}]+))?\}/g, (_, key: string, at: string | undefined) => {
+  const places = /\{([^}@]+)(?:@([^}]+))?\}( ?)/g;
+  const text = line.replaceAll(places, (_, key: string, at: string | undefined, gap: string) => {
     const shown = figure(key, at, figures);
     complete &&= shown !== null;
-    return shown ?? '';
+    // A bracket needs no gap before the unit.
+    return `${shown ?? ''}${shown?.endsWith('）') ? '' : gap}`;
   });
   return complete ? text : null;
 }

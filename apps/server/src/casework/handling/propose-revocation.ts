@@ -1,4 +1,4 @@
-import { formatMonth, formatYuan, yuanToFen } from '@wenye/codes';
+import { formatMonth, formatYuan } from '@wenye/codes';
 import { z } from 'zod';
 import { mayRecover } from '../../funds/ledger.ts';
 import { amountYuan, fenOf } from '../../funds/views.ts';
@@ -77,6 +77,6 @@ async function mayRevokePart(
   if (part === null) return refuse('casework.part-recovers-all', { paid: formatYuan(recoverFen) }, { path });
   const taken = (await paidMonths(tx, loaded)).filter(({ month }) => months.includes(month));
   // What the rules cannot tell of a month, two people answer for.
-  const came = taken.reduce((sum, { amountYuan }) => sum + (yuanToFen(amountYuan ?? '') ?? 0), 0);
+  const came = taken.reduce((sum, { leastFen }) => sum + leastFen, 0);
   if (part < came) return refuse('casework.part-of-months', { came: formatYuan(came) }, { path });
 }

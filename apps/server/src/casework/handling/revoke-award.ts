@@ -1,5 +1,9 @@
 import { officer } from '../../kernel/access.ts';
+import { withPart } from '../case.evolve.ts';
+import type { LoadedCase } from '../case.store.ts';
 import { caseCommand, optionalText } from '../case-command.ts';
+import type { Shell } from '../perform.ts';
+import { owedOn } from '../reckoned/owed-now.ts';
 import { saveAnswer } from './answer-statement.ts';
 
 /**
@@ -10,8 +14,17 @@ import { saveAnswer } from './answer-statement.ts';
 export const revokeAward = caseCommand('revoke', {
   access: officer('approver'),
   input: { note: optionalText.describe('对陈述、申辩的答复（陈述过的必填），或者备注') },
-  prepare: async ({ tx, input }, { state }) => ({
+  prepare: async (context, loaded) => ({
     kind: 'revoke',
-    note: await saveAnswer(tx, input, state),
+    note: await saveAnswer(context.tx, context.input, loaded.state),
+    ...(await notOwed(context, loaded)),
   }),
 });
+
+/** Of a part, what the rules make of the award as of now beyond what is left. */
+async function notOwed(shell: Shell, { row, state }: LoadedCase): Promise<{ notOwedFen?: number }> {
+  const { recoverFen = null, months = [] } = state.revocation ?? {};
+  if (recoverFen === null) return {};
+  const left = withPart(state, { fen: recoverFen, months, notOwedFen: 0 });
+  return { notOwedFen: await owedOn(shell, { row, state: left }) };
+}

@@ -251,7 +251,7 @@ async function viewOf(
     revokedYuan: state.revokedFen === 0 ? null : fenToYuan(state.revokedFen),
     partOpen: mayStandWhole(state, commandFacts),
     paidMonths: allowed.some(({ command }) => command === 'propose-revocation')
-      ? await paidMonths(tx, loaded)
+      ? (await paidMonths(tx, loaded)).map(({ month, amountYuan }) => ({ month, amountYuan }))
       : [],
     waitingFor: waitingFor(loaded, reader, obligation, businessDate),
     payment: paymentOf(obligation, reader, state.status),

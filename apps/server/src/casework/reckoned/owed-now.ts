@@ -5,10 +5,14 @@ import type { Shell } from '../perform.ts';
 import { owedToday } from './reckon-case.ts';
 
 /** What an award comes to beyond what was granted, by what is known today, in fen; 0 where none stands. The read is audited. */
-export async function owedNow({ tx, businessDate, audit }: Shell, loaded: LoadedCase): Promise<number> {
-  const { claimant_kind: kind, claimant_id: id, case_id: caseId } = loaded.row;
+export async function owedNow(shell: Shell, loaded: LoadedCase): Promise<number> {
   const { status, beforeReconsideration } = loaded.state;
-  if (status !== 'awarded' && beforeReconsideration !== 'awarded') return 0;
+  return status === 'awarded' || beforeReconsideration === 'awarded' ? owedOn(shell, loaded) : 0;
+}
+
+/** The same of an award of which it is known that it stands. */
+export async function owedOn({ tx, businessDate, audit }: Shell, loaded: LoadedCase): Promise<number> {
+  const { claimant_kind: kind, claimant_id: id, case_id: caseId } = loaded.row;
   const fields = (await currentFacts(tx, caseId)).map(({ fact }) => fact);
   await audit({ action: 'casework.read-registry', object: { kind, id }, fields, purpose: 'case' });
   return owedToday(tx, loaded, { pack: await rulesInForce(tx), today: businessDate });

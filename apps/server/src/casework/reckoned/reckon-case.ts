@@ -59,11 +59,11 @@ export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<
   const kept = leavingOut(before, revokedMonths);
   const keptFen = fenOf(kept);
   const decidedFen = decision.amountFen;
-  const revokedMonthsFen = cameTo(loaded, figuresFen, keptFen);
-  const compared = differenceOf({ decidedFen, raisedFen, revokedFen, revokedMonthsFen, nowFen });
+  const notOwedFen = notOwed(loaded);
+  const compared = differenceOf({ decidedFen, raisedFen, revokedFen, notOwedFen, nowFen });
   if (compared === null) return null;
   const grantedFen = decidedFen + raisedFen - revokedFen;
-  // What was revoked otherwise than by its months is told as taken off what the rules make of the rest.
+  // What two people found not due is told as taken off what the rules make of the rest.
   const told = compared.kind === 'owed' ? grantedFen + (compared.differenceFen ?? 0) : nowFen;
   const result = { caseId, grantedFen, raisedFen, ...compared, nowFen: told };
   if (!after.ok) return { ...result, causes: [{ kind: 'unreadable', problem: after.problem }] };
@@ -89,18 +89,14 @@ export async function owedToday(
   loaded: LoadedCase,
   known: Omit<Known, 'confirmed'>,
 ): Promise<number> {
-  const { decision, raisedFen, revokedFen, revokedMonths } = loaded.state;
+  const { decision, raisedFen, revokedFen } = loaded.state;
   if (decision === null) return 0;
   const facts = await factsToday(tx, loaded, known);
   if (facts === null) return 0;
-  const fenOf = (values: readonly FrozenFact[]) => certainFenOf(attempt(known.pack, loaded, values));
-  const revokedMonthsFen =
-    revokedMonths.length === 0
-      ? 0
-      : cameTo(loaded, fenOf(facts.before), fenOf(leavingOut(facts.before, revokedMonths)));
   const decidedFen = decision.amountFen;
-  const nowFen = fenOf(facts.now);
-  const compared = differenceOf({ decidedFen, raisedFen, revokedFen, revokedMonthsFen, nowFen });
+  const nowFen = certainFenOf(attempt(known.pack, loaded, facts.now));
+  const notOwedFen = notOwed(loaded);
+  const compared = differenceOf({ decidedFen, raisedFen, revokedFen, notOwedFen, nowFen });
   return compared?.kind === 'owed' ? (compared.differenceFen ?? 0) : 0;
 }
 
@@ -159,28 +155,24 @@ interface Turn {
   months: (facts: readonly FrozenFact[]) => number;
 }
 
-/** What the months that revocations took back came to: by the rules, or where these cannot tell, as they were revoked. */
-function cameTo({ state }: LoadedCase, fullFen: number | null, keptFen: number | null): number {
-  if (fullFen !== null && keptFen !== null) return fullFen - keptFen;
-  return state.parts.reduce((sum, { fen, months }) => sum + (months.length > 0 ? fen : 0), 0);
-}
+/** What the rules made of the award, as its last part was revoked, beyond what was left. */
+const notOwed = ({ state }: LoadedCase): number => state.parts.at(-1)?.notOwedFen ?? 0;
 
 /**
  * What was added by a reconsideration was found due by other means than the rules: what is owed by now is counted against
- * it, and it is not taken for too much. So with what was revoked: it is not owed, and not too much either.
- *
- * @param amounts.revokedMonthsFen of what was revoked, what is not in `nowFen`: the months that revocations took back
+ * it, and it is not taken for too much. So with what was revoked: what the rules made of the award beyond the rest then is not
+ * owed.
  */
 export function differenceOf(amounts: {
   readonly decidedFen: number;
   readonly raisedFen: number;
   readonly revokedFen: number;
-  readonly revokedMonthsFen: number;
+  readonly notOwedFen: number;
   readonly nowFen: number | null;
 }): Pick<Reckoned, 'kind' | 'differenceFen'> | null {
-  const { decidedFen, raisedFen, revokedFen, revokedMonthsFen, nowFen } = amounts;
+  const { decidedFen, raisedFen, revokedFen, notOwedFen, nowFen } = amounts;
   if (nowFen === null) return { kind: 'open', differenceFen: null };
-  const owed = nowFen - (decidedFen + raisedFen - revokedMonthsFen);
+  const owed = nowFen - (decidedFen + raisedFen - revokedFen) - notOwedFen;
   if (owed > 0) return { kind: 'owed', differenceFen: owed };
   const less = nowFen - (decidedFen - revokedFen);
   return less < 0 ? { kind: 'too-much', differenceFen: less } : null;

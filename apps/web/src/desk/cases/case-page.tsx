@@ -2,7 +2,9 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Button, Descriptions, Skeleton, Space, Tag } from 'antd';
 import { useCall } from '../../api/query.ts';
 import { formatDate } from '../../format/dates.ts';
+import { sumYuan } from '../../format/money.ts';
 import { monthsClaimed, monthsRevoked } from '../../format/months-claimed.ts';
+import { standingOf } from '../../portal/cases/decision.ts';
 import { noticeText } from '../../portal/cases/notice-text.ts';
 import { isOver } from '../../portal/cases/status.ts';
 import { Card } from '../parts/card.tsx';
@@ -137,6 +139,8 @@ const column = { display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr)'
 
 function Summary({ view }: { view: CaseView }) {
   const { clock, payment, notice } = view;
+  // Of what is reconsidered, where it stood before that.
+  const standing = standingOf(view.status, view.steps);
   const news = payment ? paymentNews(payment, view.payee?.account?.standing ?? null) : null;
   return (
     <Card size="small" title="基本情况">
@@ -155,15 +159,22 @@ function Summary({ view }: { view: CaseView }) {
           ...(view.object
             ? [{ key: 'object', label: '招用人员', children: `${view.object.name} ${view.object.number}` }]
             : []),
-          ...[...monthsClaimed(view.months, view.uncounted, view.leftOut), ...monthsRevoked(view)].map(
-            ({ label, text }) => ({
-              key: label,
-              label,
-              children: text,
-            }),
-          ),
-          { key: 'amount', label: '金额（元）', children: <Money yuan={view.amountYuan} /> },
-          ...(view.revokedYuan === null || view.status === 'revoked'
+          ...[
+            ...monthsClaimed(view.months, view.uncounted, view.leftOut),
+            ...monthsRevoked({ ...view, status: standing }),
+          ].map(({ label, text }) => ({
+            key: label,
+            label,
+            children: text,
+          })),
+          standing === 'revoked'
+            ? {
+                key: 'amount',
+                label: '原批准金额（元）',
+                children: <Money yuan={sumYuan([view.amountYuan ?? '0.00', view.revokedYuan ?? '0.00'])} />,
+              }
+            : { key: 'amount', label: '金额（元）', children: <Money yuan={view.amountYuan} /> },
+          ...(view.revokedYuan === null || standing === 'revoked'
             ? []
             : [{ key: 'revoked', label: '另有已撤销（元）', children: <Money yuan={view.revokedYuan} /> }]),
           { key: 'receipt', label: '回执号', children: view.receiptNumber },

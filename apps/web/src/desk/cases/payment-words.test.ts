@@ -86,7 +86,7 @@ test('money given up names its document and reason, and tells a proposal from wh
   const after = (recoveredYuan: string) =>
     writeOffWords({ ...proposed, confirmedOn: '2020-11-03', recoveredYuan });
   expect(after('20.00')).toMatch(/，后来又收回 20.00 元。$/);
-  expect(after('50.00')).toMatch(/，后来又全部收回。$/);
+  expect(after('50.00')).toMatch(/，后来又全部收回或者抵清。$/);
 });
 
 test.each([

@@ -80,7 +80,7 @@ export function writeOffWords(writeOff: WriteOff): string {
   const after =
     recoveredYuan === '0.00'
       ? ''
-      : `，后来又${recoveredYuan === amountYuan ? '全部收回' : `收回 ${formatYuan(recoveredYuan)}`}`;
+      : `，后来又${recoveredYuan === amountYuan ? '全部收回或者抵清' : `收回 ${formatYuan(recoveredYuan)}`}`;
   return confirmedOn === null
     ? `财务于${formatDate(proposedOn)}提出${what}，待另一人确认。`
     : `已于${formatDate(confirmedOn)}${what}${after}。`;

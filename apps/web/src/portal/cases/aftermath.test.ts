@@ -58,6 +58,10 @@ it('tells that an award stands again whose revocation was set aside, with or wit
   expect(aftermathOf({ status: 'awarded', steps: restored })?.title).toMatch('批准恢复');
   const again = [...restored, step('revoke', 'revoked')];
   expect(aftermathOf({ status: 'revoked', steps: again })).toBeNull();
+  const ofPart = [step('revoke', 'awarded'), setAside, step('reserve-funds', 'awarded')];
+  const toldOfPart = aftermathOf({ status: 'awarded', steps: ofPart });
+  expect(toldOfPart?.title).toBe('撤销一部分的决定已被撤销，那一部分恢复');
+  expect(toldOfPart?.parts.join()).not.toContain('原来的批准');
   const part = [...restored, step('revoke', 'awarded')];
   expect(aftermathOf({ status: 'awarded', steps: part })).toBeNull();
   const upheld = step('decide-reconsideration', 'awarded', { outcome: 'uphold' });
@@ -76,7 +80,9 @@ it('tells that more is paid of an award that a reconsideration raised', () => {
   expect(told).toMatchObject({ title: '复议决定补发', applyAgain: false });
   expect(told?.parts.at(-1)).toContain('随下一批拨付');
   const paid = { status: 'awarded', steps: [...steps, step('reserve-funds', 'awarded')] };
-  expect(aftermathOf({ ...paid, payment: { status: 'discharged' } })?.parts.at(-1)).toMatch(/已经付清。$/);
+  expect(aftermathOf({ ...paid, payment: { status: 'discharged' } })?.parts.at(-1)).toMatch(
+    /已经付清，应退还没有退的先从中抵扣。$/,
+  );
   expect(aftermathOf({ ...paid, payment: { status: 'part-paid' } })?.parts.at(-1)).toContain('随下一批');
 });
 

@@ -54,31 +54,44 @@ function awardKept({ command, on, note }: View['steps'][number], steps: View['st
 
 function awardStands(
   decided: View['steps'][number],
-  { status, payment }: View,
+  { status, payment, steps }: View,
   restored: boolean,
 ): Aftermath {
   const waits = status === 'waiting-for-funds';
+  const ofPart =
+    steps.slice(0, steps.indexOf(decided)).findLast(({ command }) => command === 'revoke')?.to === 'awarded';
+  const what = ofPart ? '撤销一部分的决定' : '撤销批准的决定';
   const said = `${formatDate(decided.on)}的复议决定：${decided.note ?? ''}`;
   return restored
     ? {
         tone: 'info',
-        title: waits ? '撤销批准的决定已被撤销，等资金恢复拨付' : '撤销批准的决定已被撤销，批准恢复',
-        parts: [said, '原来的批准恢复有效，不再追回；已经退回的和没有付的，重新列入待付，您不用再申请。'],
+        title: waits
+          ? `${what}已被撤销，等资金恢复拨付`
+          : `${what}已被撤销，${ofPart ? '那一部分' : '批准'}恢复`,
+        parts: [
+          said,
+          `${ofPart ? '撤销的那一部分' : '原来的批准'}恢复有效，不再追回；已经退回的和没有付的，重新列入待付，您不用再申请。`,
+        ],
         applyAgain: false,
       }
     : {
         tone: 'info',
         title: waits ? '复议决定补发，等资金到位' : '复议决定补发',
-        parts: [
-          said,
-          payment?.status === 'discharged'
-            ? '原批准继续有效；补发的已经付清。'
-            : payment?.status === 'under-recovery' || payment?.status === 'written-off'
-              ? '原批准继续有效；补发的先抵了应退还没有退的，不另拨付。'
-              : '原批准继续有效；补发的随下一批拨付，您不用再申请。',
-        ],
+        parts: [said, raisedWords({ waits, ofPart, state: payment?.status ?? null })],
         applyAgain: false,
       };
+}
+
+/** How what a reconsideration added is paid; of an award of which a part was revoked it is set off first against what is owed back. */
+function raisedWords(of: { waits: boolean; ofPart: boolean; state: string | null }): string {
+  const { waits, ofPart, state } = of;
+  const setOff = ofPart ? '，应退还没有退的先从中抵扣' : '';
+  if (waits) return `原批准继续有效；资金到位以后补发${setOff}，您不用再申请。`;
+  if (state === 'under-recovery' || state === 'written-off')
+    return '原批准继续有效；补发的先抵了应退还没有退的，不另拨付。';
+  return state === 'discharged'
+    ? `原批准继续有效；补发的已经付清${setOff}。`
+    : `原批准继续有效；补发的随下一批拨付${setOff}，您不用再申请。`;
 }
 
 /**

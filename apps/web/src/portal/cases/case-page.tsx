@@ -173,9 +173,10 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
           view.bearer
             ? ['来办事的人', `${view.bearer.name} ${view.bearer.idNumber}，凭${view.bearer.paper}`]
             : null,
-          ...[...monthsClaimed(view.months, view.uncounted, view.leftOut), ...monthsRevoked(view)].map(
-            ({ label, text }) => [label, text] as const,
-          ),
+          ...[
+            ...monthsClaimed(view.months, view.uncounted, view.leftOut),
+            ...monthsRevoked({ ...view, status: standingOf(view.status, view.steps) }),
+          ].map(({ label, text }) => [label, text] as const),
           view.amountYuan === null ? null : [amountTitle(view, adverse), formatYuan(amountOf(view))],
           view.revokedYuan === null || isRevoked(view) ? null : ['另有已撤销', formatYuan(view.revokedYuan)],
           view.due && (!needsApplicant(view.status) || view.due.kind === 'decision')

@@ -76,7 +76,7 @@ export function adverseDecision({
   partOpen = false,
 }: Decided): AdverseDecision | null {
   const standing = standingOf(status, steps);
-  const ofPart = standing === 'awarded' && revokedYuan !== null;
+  const ofPart = (standing === 'awarded' || standing === 'waiting-for-funds') && revokedYuan !== null;
   if (ofPart)
     return partDecision(steps, {
       reconsiderUntil,

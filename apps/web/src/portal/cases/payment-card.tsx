@@ -6,6 +6,8 @@ import { OfficePhone } from '../../ui/office-phone.tsx';
 import { Facts, Notice, Tag, type TagTone } from '../../ui/surface.tsx';
 import { plainReason } from '../payee/plain-reason.ts';
 import { isLost } from './account-standing.ts';
+import { isRestored } from './aftermath.ts';
+import { standingOf } from './decision.ts';
 import { OtherAccount } from './other-account.tsx';
 import { paidWords } from './paid-words.ts';
 
@@ -33,7 +35,7 @@ const RESTORED = 'waiting-for-funds';
 /** How the money stands: what is due, what was paid, what came back, and what is to be paid back. */
 export function PaymentCard({ view, payment }: { view: CaseView; payment: Payment }) {
   const { recovery, latest } = payment;
-  const restored = view.status === RESTORED;
+  const restored = view.status === RESTORED && isRestored(view.steps);
   // An award that stands again is owed: of what was paid back beyond it there may still be something to tell.
   const owesBack = recovery !== null && recovery.orderedYuan !== '0.00';
   return (
@@ -152,7 +154,7 @@ function PayBack({ view, recovery, status }: PayBackProps) {
   return (
     <Notice
       tone="bad"
-      title={`${view.revokedYuan === null ? '批准' : '批准的一部分'}已撤销，请退回 ${formatYuan(recovery.outstandingYuan)}`}
+      title={`${view.revokedYuan === null || standingOf(view.status, view.steps) === 'revoked' ? '批准' : '批准的一部分'}已撤销，请退回 ${formatYuan(recovery.outstandingYuan)}`}
     >
       <p>
         退到哪个账户、到哪天为止，请问
