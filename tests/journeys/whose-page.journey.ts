@@ -81,7 +81,7 @@ test('what is filled in when a session ends is kept for the same person, and sav
   };
   await types('2020-03-04');
   await signsIn(lacking);
-  expect(await start.inputValue()).toBe('2020-03-04');
+  await expect.poll(() => start.inputValue(), { timeout: 10_000 }).toBe('2020-03-04');
   await page.getByText('已自动保存，可以随时离开').waitFor();
 
   await types('2020-03-05');
@@ -95,6 +95,13 @@ test('what is filled in when a session ends is kept for the same person, and sav
   await expectReadable(page, 'apply: a draft of another');
   await page.getByRole('link', { name: '申请这项补贴' }).click();
   await page.getByRole('button', { name: '开始申请' }).waitFor();
+
+  // Whoever applies as this person afterwards begins anew.
+  await signInByApi(page, lacking);
+  await page.goto('/cases');
+  await page.getByRole('button', { name: '不要了' }).click();
+  await page.getByRole('button', { name: '确定删除' }).click();
+  await page.getByRole('button', { name: '不要了' }).waitFor({ state: 'hidden' });
 });
 
 test('an act is done by the account that the page shows, or not at all', async () => {
