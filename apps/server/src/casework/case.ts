@@ -237,7 +237,7 @@ export interface CaseState {
   revocation: { recoverFen: number | null; months: readonly string[]; on: string } | null;
   /**
    * Revocations of a part of the award, the first first: what each took back, of which months, none where of no month alone, and
-   * what the rules made of the award then beyond what was left, which is not owed.
+   * what the rules made of the award then beyond what was left, which is not owed, but for what was owed already.
    */
   parts: readonly { fen: number; months: readonly string[]; notOwedFen: number }[];
   /** All that they took back, in fen, and the months of which they did, `YYYY-MM` rising. */

@@ -233,6 +233,15 @@ test('a reconsideration that is late for the part does not hold its months again
   expect({ monthsHeld, partOpen }).toEqual({ monthsHeld: ['2020-07', '2020-09'], partOpen: false });
 });
 
+test('what was owed for another month before stays owed', async () => {
+  for (const terms of [eight, { recoverYuan: '100.00' }]) {
+    const one = await paid('先少给后撤销');
+    await bookedMore(db, one.person, '2020-07', 3400);
+    await revoke(one, terms);
+    expect(await owedBy(one.caseId)).toEqual(['owed 34.00']);
+  }
+});
+
 test('what is raised while a part is owed back, or was given up for lost, is set off against it', async () => {
   const raised = async (one: Paid, addFen: number) => {
     const addYuan = (addFen / 100).toFixed(2);

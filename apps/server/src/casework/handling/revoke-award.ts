@@ -21,10 +21,11 @@ export const revokeAward = caseCommand('revoke', {
   }),
 });
 
-/** Of a part, what the rules make of the award as of now beyond what is left. */
+/** Of a part, what the rules make of the award as of now beyond what is left, but for what is owed without it: that stays owed. */
 async function notOwed(shell: Shell, { row, state }: LoadedCase): Promise<{ notOwedFen?: number }> {
   const { recoverFen = null, months = [] } = state.revocation ?? {};
   if (recoverFen === null) return {};
   const left = withPart(state, { fen: recoverFen, months, notOwedFen: 0 });
-  return { notOwedFen: await owedOn(shell, { row, state: left }) };
+  const owedFen = await owedOn(shell, { row, state });
+  return { notOwedFen: Math.max(0, (await owedOn(shell, { row, state: left })) - owedFen) };
 }
