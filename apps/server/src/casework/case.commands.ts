@@ -111,8 +111,10 @@ export type CaseCommand =
   | { kind: 'register-objection'; objectionId: string; channel: 'phone' | 'letter' | 'in-person' }
   | { kind: 'decide-objection'; objectionId: string; upheld: boolean; clause: string; reason: TextRef }
   | { kind: 'award'; note: TextRef | null }
-  /** `owedFen`, here and below: what the award comes to beyond what was granted, by what is known on that day. */
-  /** `ofPart`: it was asked for within the term of the last revocation of a part, which it may set aside. */
+  /**
+   * `owedFen`, here and below: what the award comes to beyond what was granted, by what is known on that day. `ofPart`: it was
+   * asked for within the term of the last revocation of a part, which it may set aside; the database holds its months by that.
+   */
   | { kind: 'request-reconsideration'; owedFen: number; ofPart?: boolean; reason: TextRef; visitor?: TextRef }
   | { kind: 'withdraw-reconsideration'; reason: TextRef; visitor?: TextRef }
   | { kind: 'grant-withdrawal'; note: TextRef | null }
@@ -150,7 +152,7 @@ export type CaseCommand =
     }
   /**
    * The proposal's clause, reason, amount and months stand. `notOwedFen`: of a part, what the rules make of the award on that day
-   * beyond what is left of it; two people found that it is not due.
+   * beyond what is left of it, but for what was owed before; two people found that it is not due.
    */
   | { kind: 'revoke'; note: TextRef | null; notOwedFen?: number }
   | { kind: 'drop-revocation'; reason: TextRef }

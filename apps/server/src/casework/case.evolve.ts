@@ -158,12 +158,9 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'revoke': {
       const { recoverFen: fen = null, months = [] } = state.revocation ?? {};
       const decided = { ...decisionOf(event), revocation: null, partOpen: fen !== null };
-      return fen === null
-        ? decided
-        : {
-            ...decided,
-            ...revokedBy([...state.parts, { fen, months, notOwedFen: command.notOwedFen ?? 0 }]),
-          };
+      if (fen === null) return decided;
+      const part = { fen, months, notOwedFen: command.notOwedFen ?? 0 };
+      return { ...decided, ...revokedBy([...state.parts, part]) };
     }
     case 'refuse':
     case 'not-accept':

@@ -47,7 +47,6 @@ export function Wizard({
       </Notice>
     );
   }
-  // What is being filled in stays, though reading it again has failed.
   if (!data && isMissing(error)) {
     return (
       <Notice tone="warn" live title="这份申请不在您的名下，或者已经没有了">
@@ -55,6 +54,7 @@ export function Wizard({
       </Notice>
     );
   }
+  // What is being filled in stays, though reading it again has failed.
   if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton lines={8} />;
   if (data.status === 'submitted' && data.submissionId) {
     return (
