@@ -242,6 +242,7 @@ export interface UsedParameter {
   readonly unit: string | null;
   readonly region: string;
   readonly on: string;
+  /** The days around it, both included, on which this figure decides there, until a nearer or a surer one does. */
   readonly from: string | null;
   readonly to: string | null;
   readonly source: string;

@@ -74,6 +74,28 @@ describe('parameters', () => {
     expect(why(pack)).toEqual([]);
   });
 
+  it('tell the days for which they decide, until a nearer or a surer one does', () => {
+    const days = (values: Pack['values'], more: Partial<Request> = {}) => {
+      const used = one(person(rider, more), 'A1', withValues(tinyPack, values)).parameters;
+      return used.filter(({ key }) => key === 'ride.income-limit').map(({ from, to }) => [from, to]);
+    };
+    const [[from] = []] = days([]);
+    const coming = { value: '3000', confidence: 'confirmed', to: null } as const;
+    expect(days([])).toEqual([[from, null]]);
+    expect(days([limit({ ...coming, from: '2030-09-01' })])).toEqual([[from, '2030-08-31']]);
+    expect(days([limit({ ...coming, from: '2030-09-01', region: 'north' })])).toEqual([[from, '2030-08-31']]);
+    expect(days([limit({ ...coming, from: '2030-09-01', region: 'south' })])).toEqual([[from, null]]);
+    expect(days([limit({ ...coming, from: '2030-01-02', to: '2030-02-28' })])).toEqual([
+      ['2030-03-01', null],
+    ]);
+    // Of a source that is not relied on, nothing takes the place of what is.
+    expect(days([limit({ value: '1', confidence: 'uncertain', from: '2030-09-01' })])).toEqual([
+      [from, null],
+    ]);
+    const given = { key: 'ride.income-limit', value: '3000', source: '试算', from: '2030-08-01' };
+    expect(days([], { parameters: [given] })).toEqual([[from, '2030-07-31']]);
+  });
+
   it('that do not matter to the result are not missed', () => {
     const pack = withValues(tinyPack, [limit({ region: 'north', value: null })]);
     const decided = one(person({ 'rider.registered': false }), 'A1', pack);

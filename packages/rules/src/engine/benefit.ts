@@ -60,7 +60,7 @@ function usedParameters(program: Program, used: readonly Used[], from: number): 
 /** The same readings recur in every case (book.ts); so do the words for them. */
 const tellings = new WeakMap<Used, UsedParameter>();
 
-function tell(program: Program, { key, entry, region, on }: Used): UsedParameter {
+function tell(program: Program, { key, entry, region, on, from, to }: Used): UsedParameter {
   const { type, label, unit } = (program.book.get(key) as Chapter).definition;
   return {
     key,
@@ -69,8 +69,8 @@ function tell(program: Program, { key, entry, region, on }: Used): UsedParameter
     unit: unit ?? null,
     region,
     on: formatDate(on),
-    from: Number.isFinite(entry.from) ? formatDate(entry.from) : null,
-    to: Number.isFinite(entry.to) ? formatDate(entry.to) : null,
+    from: Number.isFinite(from) ? formatDate(from) : null,
+    to: Number.isFinite(to) ? formatDate(to) : null,
     source: entry.source,
     ...(entry.by === undefined ? {} : { by: entry.by }),
     confidence: entry.confidence,

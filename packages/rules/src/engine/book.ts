@@ -110,6 +110,9 @@ export interface Used {
   readonly entry: Entry;
   readonly region: string;
   readonly on: number;
+  /** The days around it, both included, on which the same entry decides there. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Days kept for each region of a chapter before its memory is cleared. */
@@ -163,14 +166,21 @@ export function lookUp(
       ? each.recordedTo === Infinity
       : each.recordedFrom <= knownOn && knownOn <= each.recordedTo,
   );
-  const given = onRecord.filter((each) => each.confidence === 'given' && holds(each, on));
-  for (const region of chain) {
-    const here = given.filter((each) => each.regions === null || each.regions.includes(region));
-    if (here.length > 0) return judged(key, here, on, region, trust);
-  }
-  for (const region of chain) {
-    const here = onRecord.filter((each) => each.regions?.includes(region) === true && holds(each, on));
-    if (here.length > 0) return judged(key, here, on, region, trust);
+  const given = onRecord.filter((each) => each.confidence === 'given');
+  const others = onRecord.filter((each) => each.confidence !== 'given');
+  // In the order in which they count: what is given with the request, then the nearest region.
+  const layers = [
+    ...chain.map((region) => ({ region, entries: given.filter((each) => isOf(each, region)) })),
+    ...chain.map((region) => ({ region, entries: others.filter((each) => isOf(each, region)) })),
+  ];
+  for (const [at, { region, entries }] of layers.entries()) {
+    const here = entries.filter((each) => holds(each, on));
+    if (here.length === 0) continue;
+    const found = judged(here, on, region, trust);
+    if ('why' in found) return { gap: found };
+    const nearer = layers.slice(0, at).flatMap((layer) => layer.entries);
+    const better = entries.filter((each) => isBetter(each, found, trust));
+    return { key, entry: found, region, on, ...daysOf(found, [...nearer, ...better], on) };
   }
   const local = onRecord.filter((each) => each.regions?.some((region) => chain.includes(region)) ?? true);
   const before = Math.max(-Infinity, ...local.filter((each) => each.to < on).map((each) => each.to));
@@ -178,17 +188,21 @@ export function lookUp(
   return { gap: gap('absent', chain[0] ?? null, on, before + 1, after - 1) };
 }
 
+const isOf = ({ regions }: Entry, region: string): boolean => regions === null || regions.includes(region);
+
 const holds = (entry: Entry, on: number): boolean => entry.from <= on && on <= entry.to;
 
-function judged(key: string, here: readonly Entry[], on: number, region: string, trust: Trust): Found {
-  const least = trust === 'real' ? 2 : 1;
-  const usable = here.filter((each) => RANK[each.confidence] >= least);
+/** The least rank that decides anything. */
+const LEAST: { readonly [trust in Trust]: number } = { demonstration: 1, real: 2 };
+
+function judged(here: readonly Entry[], on: number, region: string, trust: Trust): Entry | Gap {
+  const usable = here.filter((each) => RANK[each.confidence] >= LEAST[trust]);
   const best = Math.max(...usable.map((each) => RANK[each.confidence]));
   const trusted = usable.filter((each) => RANK[each.confidence] === best);
   const [first, ...others] = trusted.filter((each) => each.value !== null);
-  const why = (reason: MissingParameter['why']): Found => {
+  const why = (reason: MissingParameter['why']): Gap => {
     const [from, to] = [Math.max(...here.map((each) => each.from)), Math.min(...here.map((each) => each.to))];
-    return { gap: gap(reason, region, on, from, to) };
+    return gap(reason, region, on, from, to);
   };
   if (trusted.length === 0) {
     if (here.every((each) => each.value === null)) return why('null');
@@ -196,7 +210,22 @@ function judged(key: string, here: readonly Entry[], on: number, region: string,
   }
   if (first === undefined) return why('null');
   if (others.some((each) => !sameValue(each.value, first.value))) return why('conflict');
-  return { key, entry: first, region, on };
+  return first;
+}
+
+/** Whether an entry takes the place of another of its region, or contradicts it, on the days on which both hold. */
+function isBetter(each: Entry, other: Entry, trust: Trust): boolean {
+  const [rank, least] = [RANK[each.confidence], RANK[other.confidence]];
+  if (rank < LEAST[trust]) return false;
+  return rank > least || (rank === least && each.value !== null && !sameValue(each.value, other.value));
+}
+
+/** The days around one on which an entry decides, none of its rivals being in force on that day. */
+function daysOf(entry: Entry, rivals: readonly Entry[], on: number): { from: number; to: number } {
+  return {
+    from: Math.max(entry.from, ...rivals.filter(({ to }) => to < on).map(({ to }) => to + 1)),
+    to: Math.min(entry.to, ...rivals.filter(({ from }) => from > on).map(({ from }) => from - 1)),
+  };
 }
 
 export function sameValue(a: Known | null, b: Known | null): boolean {
