@@ -29,9 +29,10 @@ export { codeLabel } from './parameters/codes.ts';
 export { doubtsOf } from './parameters/doubts.ts';
 export { faultsOfFigure, inNotation } from './parameters/figure-faults.ts';
 export { ENTERED_FOR } from './parameters/further/statistics.ts';
-export { confirmedOtherwise, figuresInForce } from './parameters/in-force.ts';
+export { confirmedOtherwise } from './parameters/in-force.ts';
 export { PARAMETER_LABELS } from './parameters/labels.ts';
 export { type ParameterRecord, parameterRecords } from './parameters/records.ts';
+export { figuresAround, type Turns, turnsAround } from './parameters/turns.ts';
 export {
   REMEDIES_AFTER_WITHDRAWAL,
   REMEDIES_AGAINST_RECONSIDERATION,

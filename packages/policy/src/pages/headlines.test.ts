@@ -57,7 +57,13 @@ test('of a figure confirmed from a day on, what held before is said with it, bac
   expect(told(ratio('4/6', '2020-09-01'))).toBe('补实际缴费的 4/6，最长 3 年');
   expect(told(ratio('1/2', null))).toBe('补实际缴费的 1/2，最长 3 年');
   // Not in force yet.
-  expect(told(ratio('1/2', '2020-12-01'))).toBe('补实际缴费的 2/3，最长 3 年');
+  expect(told(ratio('1/2', '2020-12-01'))).toBe(
+    '补实际缴费的 2/3（2020 年 12 月 1 日起毕业并开始灵活就业的 1/2），最长 3 年',
+  );
+  // In force no more.
+  expect(told(ratio('1/2', '2020-08-01', '2020-08-31'))).toBe(
+    '补实际缴费的 2/3（2020 年 9 月 1 日以前毕业并开始灵活就业的 1/2，2020 年 8 月 1 日以前毕业并开始灵活就业的 2/3），最长 3 年',
+  );
   // Of another clause another day decides.
   const raised = { ...ratio('1500', '2020-09-01'), key: 'hireSubsidy.sme' };
   expect(headlineOf('9.3', DAY, [...pack.values, raised])).toBe(

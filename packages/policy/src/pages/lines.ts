@@ -5,8 +5,9 @@
  */
 import { countiesOn } from '@wenye/codes';
 import type { DatedParameter } from '@wenye/rules';
-import { earlierFigures, figureOfCity, figureOfCounty, figuresInForce } from '../parameters/in-force.ts';
+import { figureOfCity, figureOfCounty, figuresInForce } from '../parameters/in-force.ts';
 import type { ParameterRecord } from '../parameters/records.ts';
+import { turnsAround } from '../parameters/turns.ts';
 import { policyValidity } from '../validity.ts';
 import { decidingEventOf } from './deciding-event.ts';
 
@@ -63,20 +64,24 @@ function figure(key: string, at: string | undefined, figures: InForce): string |
   const { day, values } = figures;
   const record = figureOfCity(key, at ?? day, values);
   if (!isSure(record)) return null;
-  return at === undefined ? `${inWords(record)}${before(record, figures)}` : inWords(record);
+  return at === undefined ? `${inWords(record)}${around(record, figures)}` : inWords(record);
 }
 
 /**
- * What held before officers confirmed another from a day on, and for whom: `（2020 年 9 月 1 日以前申请的 2/3）`. A last
- * day is only moved.
+ * What held before officers confirmed another from a day on, or will hold from a day to come, and for whom:
+ * `（2020 年 9 月 1 日以前申请的 2/3）`. A last day is only moved.
  */
-function before({ key, unit }: ParameterRecord, { benefit, day, values }: InForce): string {
+function around({ key, unit }: ParameterRecord, { benefit, day, values }: InForce): string {
   if (unit === 'date') return '';
-  const told = earlierFigures(key, day, policyValidity().from, values).filter(({ record }) => isSure(record));
-  if (told.length === 0) return '';
+  const { earlier, later } = turnsAround(key, day, policyValidity().from, values);
   const event = decidingEventOf(benefit, key);
   const whose = event === null ? '' : `${event}的`;
-  return `（${told.map((earlier) => `${date(earlier.before)}以前${whose} ${inWords(earlier.record)}`).join('，')}）`;
+  const told = [
+    ...earlier.map(({ before, record }) => ({ when: `${date(before)}以前`, record })),
+    ...later.map(({ from, record }) => ({ when: `${date(from)}起`, record })),
+  ].filter(({ record }) => isSure(record));
+  if (told.length === 0) return '';
+  return `（${told.map(({ when, record }) => `${when}${whose} ${inWords(record)}`).join('，')}）`;
 }
 
 /** Whether each county in being on the day has a figure that is certain. */

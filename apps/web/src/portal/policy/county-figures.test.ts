@@ -13,11 +13,14 @@ function figures(id: string, day = DAY, more: readonly DatedParameter[] = []) {
   return figuresOf(benefit, day, [...pack.values, ...more]);
 }
 
+const table = (...of: Parameters<typeof figures>) =>
+  byCounty(figures(...of), of[1] ?? DAY, [...pack.values, ...(of[2] ?? [])]);
+
 /** What a county's row says of a figure. */
 function cell(name: string, label: string, ...of: Parameters<typeof figures>) {
-  const { columns, rows } = byCounty(figures(...of), of[1] ?? DAY);
+  const { columns, rows } = table(...of);
   const at = columns.findIndex((each) => each.label === label);
-  return rows.find((each) => each.name === name)?.cells[at]?.map(({ value }) => value);
+  return rows.find((each) => each.name === name)?.cells[at]?.figures.map(({ value }) => value);
 }
 
 test('figures are those in force on the day, where they hold, found or not', () => {
@@ -32,20 +35,18 @@ test('figures are those in force on the day, where they hold, found or not', () 
 });
 
 test('each of the fifteen counties finds itself, also where nobody has found its figure', () => {
-  expect(byCounty(figures('22.3'), DAY).rows.map(({ name }) => name)).toEqual(
-    countiesOn(DAY).map(({ name }) => name),
-  );
+  expect(table('22.3').rows.map(({ name }) => name)).toEqual(countiesOn(DAY).map(({ name }) => name));
   expect(cell('涧西区', '失业保险金标准', '22.3')).toEqual([1520]);
   expect(cell('宜阳县', '失业保险金标准', '22.3')).toEqual([]);
   expect(cell('宜阳县', '县区最低工资类别', '22.3')).toEqual(['II']);
 });
 
 test('a class tells how much it is, and a column of doubtful source says so', () => {
-  const { columns, rows } = byCounty(figures('22.3'), DAY);
+  const { columns, rows } = table('22.3');
   const told = (name: string) =>
     rows
       .find((each) => each.name === name)
-      ?.cells.map((held, at) => held.map((each) => columns[at]?.wageOfClass(each)?.value));
+      ?.cells.map((held, at) => held.figures.map((each) => columns[at]?.wageOfClass(each)?.value));
   expect(columns.map(({ label, doubtful }) => [label, doubtful])).toEqual([
     ['县区最低工资类别', true],
     ['失业保险金标准', false],
@@ -56,7 +57,7 @@ test('a class tells how much it is, and a column of doubtful source says so', ()
 
 test('after the merger there are fourteen, by their new names', () => {
   const day = '2022-06-01';
-  const names = byCounty(figures('22.3', day), day).rows.map(({ name }) => name);
+  const names = table('22.3', day).rows.map(({ name }) => name);
   expect(names).toHaveLength(14);
   expect(names).toContain('孟津区');
 });
@@ -89,13 +90,64 @@ test('a figure of the whole city is in the row of each county that has none of i
 });
 
 test('what is the same everywhere is in no table, and nothing is told twice', () => {
-  expect(byCounty(figures('11.2'), DAY).columns).toEqual([]);
+  expect(table('11.2').columns).toEqual([]);
   expect(cityWide(figures('11.2'))).toEqual(figures('11.2'));
-  const tabled = byCounty(figures('22.3'), DAY).columns.map(({ key }) => key);
+  const tabled = table('22.3').columns.map(({ key }) => key);
   expect(cityWide(figures('22.3')).filter(({ key }) => tabled.includes(key))).toEqual([]);
 });
 
 test('of a figure it is told which day decides whether it is somebody’s', () => {
   const events = new Map(figures('11.2').map(({ key, event }) => [key, event]));
   expect(events.get('art11.flexGraduate.siSubsidyRatio')).toBe('毕业并开始灵活就业');
+});
+
+test('beside what a county has stand what it had before, and what it will have, each with its day', () => {
+  const ratio = (value: string, region: string, from: string) =>
+    ({
+      key: 'art11.flexGraduate.siSubsidyRatio',
+      value,
+      region,
+      from,
+      to: null,
+      source: '某通知',
+      confidence: 'confirmed',
+    }) as const;
+  const added = [ratio('1/2', '410325', '2020-09-01'), ratio('3/4', '410303', '2020-12-01')];
+  const { columns, rows } = table('11.2', DAY, added);
+  expect(columns.map(({ label }) => label)).toEqual(['毕业生灵活就业社保补贴比例']);
+  const told = (name: string) => {
+    const [held] = rows.find((each) => each.name === name)?.cells ?? [];
+    return {
+      now: held?.figures.map(({ value }) => value),
+      earlier: held?.turns.earlier.map(({ before, record }) => [before, record.value]),
+      later: held?.turns.later.map(({ from, record }) => [from, record.value]),
+    };
+  };
+  expect(told('嵩县')).toEqual({ now: ['1/2'], earlier: [['2020-09-01', '2/3']], later: [] });
+  expect(told('西工区')).toEqual({ now: ['2/3'], earlier: [], later: [['2020-12-01', '3/4']] });
+  expect(told('洛宁县')).toEqual({ now: ['2/3'], earlier: [], later: [] });
+  const whens = figures('11.2', DAY, added).filter(({ key }) => key === 'art11.flexGraduate.siSubsidyRatio');
+  expect(whens.map(({ value, where, when, from }) => [value, where, when, from])).toEqual([
+    ['2/3', '洛阳市', 'in-force', '2020-07-13'],
+    ['1/2', '嵩县', 'in-force', '2020-09-01'],
+    ['3/4', '西工区', 'to-come', '2020-12-01'],
+  ]);
+});
+
+test('a figure of the whole city ends the day before the next, which stands beside it', () => {
+  const next = {
+    key: 'jobSeekSubsidy.graduate',
+    value: '2500',
+    region: '410300',
+    from: '2020-12-01',
+    to: null,
+    source: '某通知',
+    confidence: 'confirmed',
+  } as const;
+  const told = figures('13.2', DAY, [next]).filter(({ key }) => key === next.key);
+  expect(told.map(({ value, to, when }) => [String(value), to, when])).toEqual([
+    ['2000', '2020-11-30', 'in-force'],
+    ['2500', null, 'to-come'],
+  ]);
+  expect(table('13.2', DAY, [next]).columns).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import { ancestors, countiesOn, findDivision, ZONES } from '@wenye/codes';
+import { PARAMETER_LABELS, policyValidity, type Turns, turnsAround } from '@wenye/policy';
+import type { DatedParameter } from '@wenye/rules';
 import type { Figure } from './figures.ts';
 
 /** What differs by county: a row for each county in being on the day, a column for each such figure. */
@@ -14,36 +16,52 @@ export interface CountyFigures {
   readonly rows: readonly {
     readonly code: string;
     readonly name: string;
-    /** By column. More than one where sources differ; none where nobody has found it. */
-    readonly cells: readonly (readonly Figure[])[];
+    readonly cells: readonly CountyFigure[];
   }[];
 }
 
-/** Those of the figures that hold for single counties, of each county its own. Pure. */
-export function byCounty(figures: readonly Figure[], day: string): CountyFigures {
+/** What a county has of one figure. */
+export interface CountyFigure {
+  /** More than one where sources differ; none where nobody has found it. */
+  readonly figures: readonly Figure[];
+  readonly turns: Turns;
+}
+
+/**
+ * Those of the figures that hold for single counties, of each county its own. Pure.
+ *
+ * @param values by which it is told what was before, and what is to come
+ */
+export function byCounty(
+  figures: readonly Figure[],
+  day: string,
+  values: readonly DatedParameter[],
+): CountyFigures {
   const keys = keysByCounty(figures);
+  const inForce = figures.filter(({ when }) => when === 'in-force');
   return {
     columns: keys.map((key) => {
-      const held = figures.filter((each) => each.key === key);
+      const held = inForce.filter((each) => each.key === key);
       return {
         key,
-        label: held[0]?.label ?? key,
-        doubtful: held.every(({ confidence }) => confidence === 'uncertain'),
+        label: PARAMETER_LABELS[key] ?? key,
+        doubtful: held.length > 0 && held.every(({ confidence }) => confidence === 'uncertain'),
         wageOfClass: ({ unit, value }) =>
           unit === 'class'
-            ? figures.find((each) => each.key === `minWage.month.class${value}` && each.value !== null)
+            ? inForce.find((each) => each.key === `minWage.month.class${value}` && each.value !== null)
             : undefined,
       };
     }),
     rows: countiesOn(day).map(({ code, name }) => ({
       code,
       name,
-      cells: keys.map((key) =>
-        nearest(
-          figures.filter((each) => each.key === key),
+      cells: keys.map((key) => ({
+        figures: nearest(
+          inForce.filter((each) => each.key === key),
           code,
         ),
-      ),
+        turns: turnsAround(key, day, policyValidity().from, values, code),
+      })),
     })),
   };
 }

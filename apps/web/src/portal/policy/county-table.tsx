@@ -1,8 +1,9 @@
 import '../../ui/table.css';
 import { CONFIDENCE_LABELS } from '@wenye/rules';
+import { formatDate } from '../../format/dates.ts';
 import { Tag } from '../../ui/surface.tsx';
 import { CONFIDENCE_TONES, parameterText } from '../answer/words.ts';
-import { type CountyFigures, ZONE_HINT } from './county-figures.ts';
+import { type CountyFigure, type CountyFigures, ZONE_HINT } from './county-figures.ts';
 import type { Figure } from './figures.ts';
 
 /** A row for each county, so that everybody finds their own; it stays a table on a phone, to be run down with a finger. */
@@ -26,21 +27,8 @@ export function CountyTable({ counties: { columns, rows } }: { counties: CountyF
           {rows.map(({ code, name, cells }) => (
             <tr key={code}>
               <th scope="row">{name}</th>
-              {columns.map(({ key, doubtful, wageOfClass }, index) => (
-                <td key={key}>
-                  {cells[index]?.length ? (
-                    cells[index].map((figure) => (
-                      <Cell
-                        key={`${figure.value} ${figure.source}`}
-                        figure={figure}
-                        doubtful={!doubtful && figure.confidence === 'uncertain'}
-                        wage={wageOfClass(figure)}
-                      />
-                    ))
-                  ) : (
-                    <NotFound />
-                  )}
-                </td>
+              {columns.map((column, index) => (
+                <td key={column.key}>{cells[index] && <Cell column={column} cell={cells[index]} />}</td>
               ))}
             </tr>
           ))}
@@ -51,7 +39,39 @@ export function CountyTable({ counties: { columns, rows } }: { counties: CountyF
   );
 }
 
-function Cell({
+type Column = CountyFigures['columns'][number];
+
+/** What holds, and below it what did before, and what is to come. */
+function Cell({ column: { label, doubtful, wageOfClass }, cell }: { column: Column; cell: CountyFigure }) {
+  const { figures, turns } = cell;
+  const others = [
+    ...turns.earlier.map(({ before, record }) => ({ when: `${formatDate(before)}以前`, record })),
+    ...turns.later.map(({ from, record }) => ({ when: `${formatDate(from)}起`, record })),
+  ];
+  return (
+    <>
+      {figures.length === 0 ? <NotFound /> : null}
+      {figures.map((figure) => (
+        <Held
+          key={`${figure.value} ${figure.source}`}
+          figure={figure}
+          doubtful={!doubtful && figure.confidence === 'uncertain'}
+          wage={wageOfClass(figure)}
+        />
+      ))}
+      {others.map(({ when, record }) => (
+        <span key={when} className="county-figure soft small num">
+          {when}{' '}
+          {record.value === null
+            ? '还没有查到'
+            : parameterText({ ...record, label, value: String(record.value) })}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Held({
   figure,
   doubtful,
   wage,

@@ -10,7 +10,10 @@ import { CountyTable } from './county-table.tsx';
 import { type Figure, figuresOf } from './figures.ts';
 import { useFigures } from './use-figures.ts';
 
-/** The dated figures that the clause's rules read on the business date, or on its last day, by county, with their sources. */
+/**
+ * The dated figures that the clause's rules read on the business date, or on its last day, by county, with their sources;
+ * and beside them what officers confirmed for a day to come, and what held before what they confirmed.
+ */
 export function FigureList({ benefit }: { benefit: Benefit }) {
   const { figures: known, error, retry } = useFigures();
   if (error) return <Failure error={error} retry={retry} />;
@@ -22,7 +25,7 @@ export function FigureList({ benefit }: { benefit: Benefit }) {
   const local = figures.filter((each) => !alike.includes(each));
   return (
     <>
-      <CountyTable counties={byCounty(figures, day)} />
+      <CountyTable counties={byCounty(figures, day, known.values)} />
       {local.length > 0 ? (
         <Fold summary="各县区标准的出处">
           <Lines figures={local} />
@@ -43,12 +46,21 @@ function Lines({ figures }: { figures: readonly Figure[] }) {
   );
 }
 
+const WHEN: Readonly<Record<Figure['when'], string>> = {
+  before: '（以前的）',
+  'in-force': '',
+  'to-come': '（以后的）',
+};
+
 function FigureLine({ figure }: { figure: Figure }) {
-  const { key, label, value, unit, where, event, from, to, confidence } = figure;
+  const { key, label, value, unit, where, event, from, to, confidence, when } = figure;
   return (
     <li className="parameter">
       <span className="row-apart">
-        <strong>{label}</strong>
+        <strong>
+          {label}
+          {WHEN[when]}
+        </strong>
         {value === null ? (
           <Tag tone="warn">还没有查到具体数值，请问经办机构</Tag>
         ) : (
