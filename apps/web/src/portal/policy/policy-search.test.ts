@@ -133,6 +133,15 @@ test('a rate and an amount name no clause', () => {
   for (const words of ['1.5万', '5.5%']) expect(found(words)[0]).not.toBe(words.slice(0, 3));
 });
 
+test.each([
+  ['22', ['22.1', '22.2', '22.3']],
+  ['26', ['26.1', '26.2', '26.3', '26.4']],
+  ['9', ['9.1', '9.2', '9.3', '9.4', '9.5', '9.6', '9.7']],
+] as const)('%s alone finds the article first', (words, ids) => {
+  expect(search(words).how).toBe('exact');
+  expect(all(words).slice(0, ids.length).toSorted()).toEqual(ids);
+});
+
 test.each(['22条', '22 条', '第22条', '条款22', '第二十二条', '22款'])(
   '%s finds the article alone',
   (words) => {

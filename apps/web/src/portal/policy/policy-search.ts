@@ -165,8 +165,7 @@ const TEXT = 2;
 /** Which of the words names a clause by its number or, where they are numbers all, by that of its article; -1: none does. */
 function placeAmong(words: readonly string[]): (clause: string) => number {
   const articles = words.map((word) => articleOf(word) ?? (ARTICLE.test(word) ? Number(word) : undefined));
-  const numbersAlone =
-    words.length > 1 && words.every((word, at) => CLAUSE.test(word) || articles[at] !== undefined);
+  const numbersAlone = words.every((word, at) => CLAUSE.test(word) || articles[at] !== undefined);
   return (clause) =>
     words.findIndex(
       (word, at) => word === clause || (numbersAlone && articles[at] === Number.parseInt(clause, 10)),
