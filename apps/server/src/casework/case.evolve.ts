@@ -66,14 +66,7 @@ const ended = {
 /** The state with one more part of the award revoked. */
 export const withPart = (state: CaseState, part: CaseState['parts'][number]): CaseState => ({
   ...state,
-  ...revokedBy([...state.parts, part]),
-});
-
-/** What revocations of a part take back together. */
-const revokedBy = (parts: CaseState['parts']) => ({
-  parts,
-  revokedFen: parts.reduce((sum, { fen }) => sum + fen, 0),
-  revokedMonths: [...new Set(parts.flatMap(({ months }) => months))].sort(),
+  parts: [...state.parts, part],
 });
 
 function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
@@ -108,9 +101,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
         fundsReserved: command.reserved && !state.restoring && state.raising === null,
         restoring: state.restoring && !command.reserved,
         raising: command.reserved ? null : state.raising,
-        raisedFen: state.raisedFen + (command.reserved ? (state.raising?.addFen ?? 0) : 0),
         raises: [...state.raises, ...(command.reserved && state.raising !== null ? [state.raising] : [])],
-        raisedMonths: [...state.raisedMonths, ...(command.reserved ? (state.raising?.months ?? []) : [])],
         lack: command.lack,
       };
     case 'return-case':
@@ -160,7 +151,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
       const decided = { ...decisionOf(event), revocation: null, partOpen: fen !== null };
       if (fen === null) return decided;
       const part = { fen, months, notOwedFen: command.notOwedFen ?? 0 };
-      return { ...decided, ...revokedBy([...state.parts, part]) };
+      return { ...decided, parts: [...state.parts, part] };
     }
     case 'refuse':
     case 'not-accept':
@@ -199,7 +190,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
         notice: event.to === 'data-check' ? null : state.notice,
         fundsReserved: false,
         restoring,
-        ...(restoring && state.partOpen ? revokedBy(state.parts.slice(0, -1)) : {}),
+        parts: restoring && state.partOpen ? state.parts.slice(0, -1) : state.parts,
         raiseProposed: null,
         raising:
           command.addFen === null

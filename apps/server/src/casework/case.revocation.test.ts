@@ -48,30 +48,30 @@ describe('a revocation', () => {
     expect(step(closed, people.approver2, sample.revoke, '2020-10-28')).toMatchObject({ status: 'awarded' });
   });
 
+  const august = { fen: 10_000, months: ['2020-08'] };
+
   test('takes back the months of the proposal, told by an amount, until it is set aside', () => {
-    expect(proposed).toMatchObject({ revocation: { months: ['2020-08'] }, revokedMonths: [] });
+    expect(proposed).toMatchObject({ revocation: { months: ['2020-08'] }, parts: [] });
     const part = { ...sample['propose-revocation'], recoverFen: null };
     expect(step(awarded, people.county, part)).toBe('casework.part-without-amount');
     expect(moved(awarded, people.county, ofTheWhole)).toMatchObject({
       revocation: { recoverFen: null, months: [] },
     });
     const revoked = moved(heard, people.approver2, sample.revoke);
-    expect(revoked).toMatchObject({ status: 'awarded', revocation: null, revokedMonths: ['2020-08'] });
+    expect(revoked).toMatchObject({ status: 'awarded', revocation: null, parts: [august] });
     expect(awardedFen(revoked)).toBe((awardedFen(awarded) ?? 0) - 10_000);
-    expect(moved(heard, people.approver2, sample['drop-revocation']).revokedMonths).toEqual([]);
+    expect(moved(heard, people.approver2, sample['drop-revocation']).parts).toEqual([]);
     const asked = moved(revoked, people.claimant, sample['request-reconsideration']);
     const decided = (outcome: 'uphold' | 'set-aside') =>
       moved(asked, people.cityApprover, { ...sample['decide-reconsideration'], outcome });
     expect(decided('uphold')).toMatchObject({
       status: 'awarded',
-      revokedFen: 10_000,
-      revokedMonths: ['2020-08'],
+      parts: [august],
     });
     expect(decided('set-aside')).toMatchObject({
       status: 'waiting-for-funds',
       restoring: true,
-      revokedFen: 0,
-      revokedMonths: [],
+      parts: [],
     });
   });
 
@@ -90,8 +90,7 @@ describe('a revocation', () => {
     const twice = again(once, 5000);
     expect(twice).toMatchObject({
       status: 'awarded',
-      revokedFen: 15_000,
-      revokedMonths: ['2020-07', '2020-08'],
+      parts: [august, { fen: 5000, months: ['2020-07'] }],
     });
     const sets = (state: CaseState, outcome: 'uphold' | 'vary' | 'set-aside', on = late) => {
       const owed = { ...sample['request-reconsideration'], owedFen: 3400 };
@@ -103,17 +102,16 @@ describe('a revocation', () => {
       );
     };
     // Only the last one: the other was not asked about.
-    expect(sets(twice, 'set-aside')).toMatchObject({ revokedFen: 10_000, revokedMonths: ['2020-08'] });
+    expect(sets(twice, 'set-aside')).toMatchObject({ parts: [august] });
     expect(sets(again(once, null), 'set-aside')).toMatchObject({
-      revokedFen: 10_000,
-      revokedMonths: ['2020-08'],
+      parts: [august],
     });
     // One that was upheld is no more set aside, though the award may be reconsidered for what is owed.
     const upheld = { ...(sets(once, 'uphold', '2020-10-20') as CaseState), reconsidered: false };
     expect(sets(upheld, 'set-aside', '2020-10-20')).toBe('casework.outcome-not-open');
     expect(sets(awarded, 'set-aside', '2020-10-20')).toBe('casework.outcome-not-open');
     // Nor is one of which the term was over, where more is found to be owed later.
-    expect(sets(once, 'set-aside', '2020-12-05')).toMatchObject({ revokedFen: 0 });
+    expect(sets(once, 'set-aside', '2020-12-05')).toMatchObject({ parts: [] });
     expect(sets(once, 'set-aside', '2021-01-04')).toBe('casework.outcome-not-open');
   });
 

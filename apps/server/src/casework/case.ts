@@ -240,9 +240,6 @@ export interface CaseState {
    * what the rules made of the award then beyond what was left, which is not owed, but for what was owed already.
    */
   parts: readonly { fen: number; months: readonly string[]; notOwedFen: number }[];
-  /** All that they took back, in fen, and the months of which they did, `YYYY-MM` rising. */
-  revokedFen: number;
-  revokedMonths: readonly string[];
   /** A reconsideration may set the last of them aside. */
   partOpen: boolean;
   /** Who has proposed to revoke the award, whatever came of it: others decide that, and reconsider it. */
@@ -253,11 +250,7 @@ export interface CaseState {
   raiseProposed: { addFen: number; months: readonly string[]; by: string | null } | null;
   /** The award was varied by the event of that number: so much more is owed once the ledger has it. */
   raising: { decision: number; addFen: number; months: readonly string[] } | null;
-  /** What variations have added to the decision's amount. */
-  raisedFen: number;
-  /** The months for which they did, `YYYY-MM`. */
-  raisedMonths: readonly string[];
-  /** Each of them. */
+  /** What variations have added to the decision's amount, the first first, and for which months, `YYYY-MM`. */
   raises: readonly { addFen: number; months: readonly string[] }[];
   /** Where a reconsideration lies that no office here may decide: with which authority, and since when. */
   referred: { to: string; on: string } | null;
@@ -278,12 +271,28 @@ export interface CaseState {
   assignee: string | null;
 }
 
+/** All that variations have added to the decision's amount, in fen. */
+export const raisedFen = ({ raises }: Pick<CaseState, 'raises'>): number =>
+  raises.reduce((sum, { addFen }) => sum + addFen, 0);
+
+/** The months for which they did, `YYYY-MM`. */
+export const raisedMonths = ({ raises }: Pick<CaseState, 'raises'>): string[] =>
+  raises.flatMap(({ months }) => months);
+
+/** All that revocations of a part took back, in fen. */
+export const revokedFen = ({ parts }: Pick<CaseState, 'parts'>): number =>
+  parts.reduce((sum, { fen }) => sum + fen, 0);
+
+/** The months that they took back, `YYYY-MM` rising. */
+export const revokedMonths = ({ parts }: Pick<CaseState, 'parts'>): string[] =>
+  [...new Set(parts.flatMap(({ months }) => months))].sort();
+
 /**
  * What the case comes to, in fen: by its decision, with what a reconsideration added, less what a revocation took back of it.
  * null without a decision.
  */
-export const awardedFen = ({ decision, raisedFen, revokedFen }: CaseState): number | null =>
-  decision === null ? null : decision.amountFen + raisedFen - revokedFen;
+export const awardedFen = (state: CaseState): number | null =>
+  state.decision === null ? null : state.decision.amountFen + raisedFen(state) - revokedFen(state);
 
 /**
  * The most that one variation adds, in fen. For months: what today's reckoning of those that the case holds adds, since what is
@@ -321,15 +330,11 @@ export const newCase: CaseState = {
   owedFen: 0,
   revocation: null,
   parts: [],
-  revokedFen: 0,
-  revokedMonths: [],
   partOpen: false,
   proposers: [],
   restoring: false,
   raiseProposed: null,
   raising: null,
-  raisedFen: 0,
-  raisedMonths: [],
   raises: [],
   referred: null,
   withdrawing: false,

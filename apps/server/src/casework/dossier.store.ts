@@ -8,7 +8,7 @@ import type { Tx } from '../kernel/database.ts';
 import type { FileStore } from '../kernel/files.ts';
 import type { CaseworkCaseFact } from '../kernel/schema.generated.ts';
 import type { LoadedCase } from './case.store.ts';
-import type { CaseState, DecisionRef, FactRef } from './case.ts';
+import { type CaseState, type DecisionRef, type FactRef, raisedMonths, revokedMonths } from './case.ts';
 import type { DecidedMonths } from './counted.ts';
 import { decisionsOf, factsOf } from './doors.ts';
 import { type Evaluation, outcomeOf } from './evaluate.ts';
@@ -95,10 +95,11 @@ export async function monthsCounted(
 export async function monthsPaid(
   tx: Tx,
   caseId: string,
-  state: Pick<CaseState, 'decision' | 'raisedMonths' | 'revokedMonths'>,
+  state: Pick<CaseState, 'decision' | 'raises' | 'parts'>,
 ): Promise<string[]> {
-  const granted = new Set([...(await monthsCounted(tx, caseId, state)), ...state.raisedMonths]);
-  return [...granted].filter((month) => !state.revokedMonths.includes(month)).sort();
+  const granted = new Set([...(await monthsCounted(tx, caseId, state)), ...raisedMonths(state)]);
+  const revoked = revokedMonths(state);
+  return [...granted].filter((month) => !revoked.includes(month)).sort();
 }
 
 /** What was stated otherwise than a register has it, as these cases were filed. */

@@ -1,8 +1,10 @@
 /** What each month of an award came to, for whoever takes some of them back. */
+
 import { fenToYuan } from '@wenye/codes';
 import { rulesInForce } from '../entitlements/parameters/rules-in-force.ts';
 import type { Tx } from '../kernel/database.ts';
 import type { LoadedCase } from './case.store.ts';
+import { revokedMonths } from './case.ts';
 import { questionOf } from './compare.ts';
 import { currentFacts, monthsPaid } from './dossier.store.ts';
 import { evaluate } from './evaluate.ts';
@@ -25,7 +27,7 @@ export interface PaidMonth {
 export async function paidMonths(tx: Tx, loaded: LoadedCase): Promise<PaidMonth[]> {
   const { row, state } = loaded;
   // As the decision had them: what one came to is what the claim came to more by it.
-  const months = await monthsPaid(tx, row.case_id, { ...state, revokedMonths: [] });
+  const months = await monthsPaid(tx, row.case_id, { ...state, parts: [] });
   if (months.length === 0) return [];
   const facts = await currentFacts(tx, row.case_id);
   const pack = await rulesInForce(tx);
@@ -42,5 +44,6 @@ export async function paidMonths(tx: Tx, loaded: LoadedCase): Promise<PaidMonth[
     const leastFen = more + alone.reduce((sum, { addFen }) => sum + addFen, 0);
     return { month, amountYuan: alone.length < added.length ? null : fenToYuan(leastFen), leastFen };
   });
-  return came.filter(({ month }) => !state.revokedMonths.includes(month));
+  const revoked = revokedMonths(state);
+  return came.filter(({ month }) => !revoked.includes(month));
 }

@@ -4,7 +4,7 @@ import { amountYuan, fenOf } from '../../funds/views.ts';
 import { officer } from '../../kernel/access.ts';
 import { reconsiderationOutcomes } from '../case.commands.ts';
 import { type LoadedCase, saveNote } from '../case.store.ts';
-import { mostAddedFen } from '../case.ts';
+import { mostAddedFen, revokedMonths } from '../case.ts';
 import { caseCommand, citationOf, clause, text } from '../case-command.ts';
 import { monthsHeldBy, monthsReceivedOtherwise } from '../exclusions.ts';
 import type { Performed, Shell } from '../perform.ts';
@@ -53,9 +53,8 @@ export async function addition(
   held: readonly string[];
 }> {
   const addFen = fenOf(addYuan);
-  const held = ((await monthsHeldBy(shell.tx, loaded.row)) ?? []).filter(
-    (month) => !loaded.state.revokedMonths.includes(month),
-  );
+  const revoked = revokedMonths(loaded.state);
+  const held = ((await monthsHeldBy(shell.tx, loaded.row)) ?? []).filter((month) => !revoked.includes(month));
   const reckonedFen = await reckonedNow(shell, loaded, owedFen);
   const most = mostAddedFen(loaded.state, reckonedFen, held);
   if (addFen > most) {

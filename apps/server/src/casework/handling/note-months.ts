@@ -2,6 +2,7 @@ import { formatMonth } from '@wenye/codes';
 import type { Tx } from '../../kernel/database.ts';
 import { grantBenefitMonths } from '../../people/benefit-months.ts';
 import type { LoadedCase } from '../case.store.ts';
+import { revokedMonths } from '../case.ts';
 import { partiesOf } from '../doors.ts';
 import { monthsCounted, monthsPaid } from '../dossier.store.ts';
 import type { Shell } from '../perform.ts';
@@ -33,7 +34,8 @@ export async function noteMonths(shell: Shell, loaded: LoadedCase, ground: Groun
   const months = await monthsPaid(tx, row.case_id, state);
   if (months.length === 0) return;
   const decided = await monthsCounted(tx, row.case_id, state);
-  const counted = decided.filter((month) => !state.revokedMonths.includes(month));
+  const revoked = revokedMonths(state);
+  const counted = decided.filter((month) => !revoked.includes(month));
   const usedUp = await usedUpSince(shell, loaded, counted.length);
   if (usedUp !== null)
     refuse(whereUsedUp[ground], { since: usedUp.since, counted: counted.length, left: usedUp.left });

@@ -4,6 +4,7 @@ import type { Tx } from '../../kernel/database.ts';
 import { job } from '../../kernel/jobs.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
+import { revokedFen } from '../case.ts';
 import { performOn, type Shell } from '../perform.ts';
 import { schemeOf } from '../scheme.ts';
 
@@ -32,7 +33,7 @@ export function ledgerToReserve(
 
 /** An award that stands again, or is raised, is owed out of the ledger that paid it. */
 function tryToReserve({ tx, businessDate }: Shell, { row, state }: LoadedCase): Promise<Reservation> {
-  if (state.restoring) return restore(tx, { caseId: row.case_id, revokedFen: state.revokedFen });
+  if (state.restoring) return restore(tx, { caseId: row.case_id, revokedFen: revokedFen(state) });
   if (state.raising !== null) return raise(tx, { caseId: row.case_id, ...state.raising });
   const ledger = ledgerToReserve(row, businessDate);
   const amountFen = state.decision?.amountFen ?? 0;

@@ -16,7 +16,7 @@ import { type AllowedCommand, allowedCommands } from '../case.decide.ts';
 import { mayStandWhole, owesStatement } from '../case.guards.ts';
 import { hasOfficeAbove } from '../case.standing.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
-import { type CommandFacts, handlingRoles } from '../case.ts';
+import { type CommandFacts, handlingRoles, raisedMonths, revokedFen, revokedMonths } from '../case.ts';
 import { hasTurn } from '../case.turn.ts';
 import { uncountedMonths } from '../counted.ts';
 import { decisionsOf } from '../doors.ts';
@@ -187,7 +187,7 @@ async function viewOf(
   const stored = await decisionOf(tx, row.case_id, state.decision?.decisionId);
   const decision = stored && viewOfDecision(stored);
   const uncounted =
-    stored === null ? [] : uncountedMonths(stored).filter((month) => !state.raisedMonths.includes(month));
+    stored === null ? [] : uncountedMonths(stored).filter((month) => !raisedMonths(state).includes(month));
   const claimant = { kind: listed.claimantKind, id: listed.claimantId };
   const summary = rowView(listed, businessDate, reader === 'applicant' && namedBy(context.actor, claimant));
   const documents = await attachedTo(tx, row.case_id, row.benefit_id, steps);
@@ -246,9 +246,9 @@ async function viewOf(
     months: stored?.claimed ?? [],
     uncounted,
     leftOut: await leftOutOf(tx, row, facts, { uncounted, counted: stored?.counted ?? [] }, reader),
-    monthsRevoked: [...state.revokedMonths],
+    monthsRevoked: revokedMonths(state),
     monthsToRevoke: [...(state.revocation?.months ?? [])],
-    revokedYuan: state.revokedFen === 0 ? null : fenToYuan(state.revokedFen),
+    revokedYuan: state.parts.length === 0 ? null : fenToYuan(revokedFen(state)),
     partOpen: mayStandWhole(state, commandFacts),
     paidMonths: allowed.some(({ command }) => command === 'propose-revocation')
       ? (await paidMonths(tx, loaded)).map(({ month, amountYuan }) => ({ month, amountYuan }))

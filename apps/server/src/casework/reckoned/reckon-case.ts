@@ -3,6 +3,7 @@ import type { Answer, DatedParameter, Pack } from '@wenye/rules';
 import type { Tx } from '../../kernel/database.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
+import { type CaseState, raisedFen, revokedFen, revokedMonths } from '../case.ts';
 import { questionOf, together } from '../compare.ts';
 import { decisionsOf } from '../doors.ts';
 import { currentFacts, monthsPaid } from '../dossier.store.ts';
@@ -44,7 +45,8 @@ export type Reckoned = {
  */
 export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<Reckoned | null> {
   const loaded = await loadCase(tx, caseId);
-  const { decision, raisedFen, revokedFen, revokedMonths, beforeReconsideration, status } = loaded.state;
+  const { state } = loaded;
+  const { decision, beforeReconsideration, status } = state;
   if (decision === null || (status === 'reconsideration' && beforeReconsideration !== 'awarded')) return null;
   const decide = (facts: readonly FrozenFact[]) => attempt(known.pack, loaded, facts);
   const fenOf = (facts: readonly FrozenFact[]) => certainFenOf(decide(facts));
@@ -56,16 +58,15 @@ export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<
   // What was known then, by today's figures and rules: apart from what the facts have changed.
   const figures = decide(before);
   const figuresFen = certainFenOf(figures);
-  const kept = leavingOut(before, revokedMonths);
+  const kept = leavingOut(before, revokedMonths(state));
   const keptFen = fenOf(kept);
-  const decidedFen = decision.amountFen;
-  const notOwedFen = notOwed(loaded);
-  const compared = differenceOf({ decidedFen, raisedFen, revokedFen, notOwedFen, nowFen });
+  const amounts = amountsOf(state, decision);
+  const compared = differenceOf({ ...amounts, nowFen });
   if (compared === null) return null;
-  const grantedFen = decidedFen + raisedFen - revokedFen;
+  const grantedFen = amounts.decidedFen + amounts.raisedFen - amounts.revokedFen;
   // What two people found not due is told as taken off what the rules make of the rest.
   const told = compared.kind === 'owed' ? grantedFen + (compared.differenceFen ?? 0) : nowFen;
-  const result = { caseId, grantedFen, raisedFen, ...compared, nowFen: told };
+  const result = { caseId, grantedFen, raisedFen: amounts.raisedFen, ...compared, nowFen: told };
   if (!after.ok) return { ...result, causes: [{ kind: 'unreadable', problem: after.problem }] };
   const causes: Cause[] = [];
   if (figures.ok && figuresFen !== decision.amountFen) {
@@ -89,14 +90,12 @@ export async function owedToday(
   loaded: LoadedCase,
   known: Omit<Known, 'confirmed'>,
 ): Promise<number> {
-  const { decision, raisedFen, revokedFen } = loaded.state;
+  const { decision } = loaded.state;
   if (decision === null) return 0;
   const facts = await factsToday(tx, loaded, known);
   if (facts === null) return 0;
-  const decidedFen = decision.amountFen;
   const nowFen = certainFenOf(attempt(known.pack, loaded, facts.now));
-  const notOwedFen = notOwed(loaded);
-  const compared = differenceOf({ decidedFen, raisedFen, revokedFen, notOwedFen, nowFen });
+  const compared = differenceOf({ ...amountsOf(loaded.state, decision), nowFen });
   return compared?.kind === 'owed' ? (compared.differenceFen ?? 0) : 0;
 }
 
@@ -131,7 +130,8 @@ async function factsToday(
 /** The months that a case holds, without those that a revocation took back, which it may hold until they are paid back. */
 async function monthsStanding(tx: Tx, { row, state }: LoadedCase): Promise<string[] | null> {
   const held = await monthsHeldBy(tx, row);
-  return held?.filter((month) => !state.revokedMonths.includes(month)) ?? null;
+  const revoked = revokedMonths(state);
+  return held?.filter((month) => !revoked.includes(month)) ?? null;
 }
 
 /**
@@ -155,21 +155,30 @@ interface Turn {
   months: (facts: readonly FrozenFact[]) => number;
 }
 
-/** What the rules made of the award, as its last part was revoked, beyond what was left. */
-const notOwed = ({ state }: LoadedCase): number => state.parts.at(-1)?.notOwedFen ?? 0;
+/** What an award was granted, of what, in fen. */
+interface Amounts {
+  readonly decidedFen: number;
+  readonly raisedFen: number;
+  readonly revokedFen: number;
+  /** What the rules made of it, as its last part was revoked, beyond what was left. */
+  readonly notOwedFen: number;
+}
+
+const amountsOf = (state: CaseState, { amountFen }: NonNullable<CaseState['decision']>): Amounts => ({
+  decidedFen: amountFen,
+  raisedFen: raisedFen(state),
+  revokedFen: revokedFen(state),
+  notOwedFen: state.parts.at(-1)?.notOwedFen ?? 0,
+});
 
 /**
  * What was added by a reconsideration was found due by other means than the rules: what is owed by now is counted against
  * it, and it is not taken for too much. So with what was revoked: what the rules made of the award beyond the rest then is not
  * owed.
  */
-export function differenceOf(amounts: {
-  readonly decidedFen: number;
-  readonly raisedFen: number;
-  readonly revokedFen: number;
-  readonly notOwedFen: number;
-  readonly nowFen: number | null;
-}): Pick<Reckoned, 'kind' | 'differenceFen'> | null {
+export function differenceOf(
+  amounts: Amounts & { readonly nowFen: number | null },
+): Pick<Reckoned, 'kind' | 'differenceFen'> | null {
   const { decidedFen, raisedFen, revokedFen, notOwedFen, nowFen } = amounts;
   if (nowFen === null) return { kind: 'open', differenceFen: null };
   const owed = nowFen - (decidedFen + raisedFen - revokedFen) - notOwedFen;

@@ -3,7 +3,7 @@ import { calendar } from '../calendar.ts';
 import { readClock } from '../case.clock.ts';
 import type { CaseEvent } from '../case.commands.ts';
 import { fold } from '../case.evolve.ts';
-import { type CaseState, newCase } from '../case.ts';
+import { type CaseState, newCase, revokedFen, revokedMonths } from '../case.ts';
 import { held, scheme } from './world.ts';
 
 /** What somebody with a wall calendar would keep beside the case. */
@@ -298,7 +298,7 @@ export function invariants(model: Model, { log, state, today }: World): void {
   const fen = parts.reduce((sum, part) => sum + part.fen, 0);
   const months = [...new Set(parts.flatMap((part) => part.months))].sort();
   check(
-    fen === state.revokedFen && months.join() === state.revokedMonths.join(),
+    fen === revokedFen(state) && months.join() === revokedMonths(state).join(),
     'other months, or another amount, are revoked than was proposed',
   );
 
