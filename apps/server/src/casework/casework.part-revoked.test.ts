@@ -1,69 +1,25 @@
 /** An award of which a part was revoked stands with the rest, in the case, in the money and in the verification of both. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asOfficer, type TestActor, type TestDatabase, testDatabase } from '../testing/index.ts';
-import { decideReconsideration } from './handling/decide-reconsideration.ts';
+import { type TestDatabase, testDatabase } from '../testing/index.ts';
 import { proposeRaise } from './handling/propose-raise.ts';
-import { proposeRevocation } from './handling/propose-revocation.ts';
-import { requestReconsideration } from './handling/request-reconsideration.ts';
-import { revokeAward } from './handling/revoke-award.ts';
-import { stateDefence } from './handling/state-defence.ts';
 import { showCase } from './lists/show-case.ts';
 import { listReckoned } from './reckoned/list-reckoned.ts';
+import { august, ground, type PaidAward, type PaidAwards, paidAwards } from './testing/paid-awards.ts';
 import { bookedMore, reckon } from './testing/reckon.ts';
-import {
-  appropriate,
-  award,
-  type Citizen,
-  county,
-  graduate,
-  look,
-  officers,
-  type TownOfficers,
-} from './testing/town.ts';
-import { type Treasury, treasury } from './testing/treasury.ts';
+import { appropriate, county } from './testing/town.ts';
 
 let db: TestDatabase;
-let staff: TownOfficers;
-let above: TestActor;
-let other: TestActor;
-let money: Treasury;
+let awards: PaidAwards;
 beforeAll(async () => {
   db = await testDatabase();
-  staff = await officers(db);
-  above = await asOfficer(db, { role: 'approver', division: '410300' });
-  other = await asOfficer(db, { role: 'approver', division: '410300' });
-  money = await treasury(db, staff.finance);
+  awards = await paidAwards(db);
 });
 afterAll(() => db.close());
 
-const at = async (caseId: string) => ({ caseId, expectedVersion: (await look(db, caseId)).version });
-const ground = { clause: '11.2', reason: '由单位参保' };
-const eight = { recoverYuan: '366.00', months: ['2020-08'] };
-
-type Paid = { caseId: string; person: Citizen; payment: Awaited<ReturnType<Treasury['pays']>> };
-/** An award for July to September of which 1,098.00 was paid. */
-async function paid(name: string): Promise<Paid> {
-  const person = await graduate(db, name);
-  const caseId = await award(db, staff, person);
-  return { caseId, person, payment: await money.pays(caseId) };
-}
-
-async function revoke({ caseId, person }: Paid, terms: { recoverYuan?: string; months?: string[] }) {
-  await staff.reviewer.run(proposeRevocation, { ...(await at(caseId)), ...ground, ...terms });
-  await person.actor.run(stateDefence, { ...(await at(caseId)), waives: true });
-  return staff.secondApprover.run(revokeAward, await at(caseId));
-}
-const asks = async ({ caseId, person }: Paid) =>
-  person.actor.run(requestReconsideration, { ...(await at(caseId)), reason: '不应撤销' });
-const decides = async (
-  caseId: string,
-  decision: { outcome: 'uphold' | 'set-aside' } | { outcome: 'vary'; addYuan: string },
-) => above.run(decideReconsideration, { ...(await at(caseId)), ...decision, ...ground });
-
 /** What the office reads of the award and its money; the verification finds nothing. */
 async function told(caseId: string) {
-  expect(await money.faults()).toEqual([]);
-  const { status, amountYuan, revokedYuan, payment, allowed } = await staff.reviewer.run(showCase, {
+  expect(await awards.money.faults()).toEqual([]);
+  const { status, amountYuan, revokedYuan, payment, allowed } = await awards.staff.reviewer.run(showCase, {
     caseId,
   });
   return {
@@ -80,58 +36,61 @@ const stands = { status: 'awarded', amountYuan: '732.00', revokedYuan: '366.00',
 /** Once nobody can ask for a reconsideration of the last revocation any more. */
 const later = (day: string) => db.sql('update kernel.clock set date = $1', [day]);
 async function owedBy(caseId: string) {
-  await reckon(db, staff.cityReviewer);
-  const { rows } = await staff.cityReviewer.run(listReckoned, { pageSize: 100 });
+  await reckon(db, awards.staff.cityReviewer);
+  const { rows } = await awards.staff.cityReviewer.run(listReckoned, { pageSize: 100 });
   return rows
     .filter((row) => row.caseId === caseId)
     .map(({ kind, differenceYuan }) => `${kind} ${differenceYuan}`);
 }
 
 test('it stands with the rest, is reckoned with that, and may be raised and revoked further', async () => {
-  const one = await paid('部分撤销');
+  const one = await awards.paid('部分撤销');
   const { caseId, person } = one;
-  expect(await revoke(one, eight)).toMatchObject({ status: 'awarded' });
+  expect(await awards.revoke(one, august)).toMatchObject({ status: 'awarded' });
   expect(await told(caseId)).toEqual({ ...stands, due: '1098.00', paid: '1098.00', state: 'under-recovery' });
-  await expect(revoke(one, { recoverYuan: '1.00' })).rejects.toMatchObject({ code: 'funds.recovery-open' });
-  expect((await staff.reviewer.run(showCase, { caseId })).withheld.join()).toContain('还没有收齐');
-  await money.receives(caseId, 30_000);
-  await money.receives(caseId, 6_600);
+  await expect(awards.revoke(one, { recoverYuan: '1.00' })).rejects.toMatchObject({
+    code: 'funds.recovery-open',
+  });
+  expect((await awards.staff.reviewer.run(showCase, { caseId })).withheld.join()).toContain('还没有收齐');
+  await awards.money.receives(caseId, 30_000);
+  await awards.money.receives(caseId, 6_600);
   expect(await told(caseId)).toEqual({ ...stands, due: '732.00', paid: '732.00', state: 'discharged' });
 
   expect(await owedBy(caseId), 'August, which the register still has, is not owed').toEqual([]);
   await bookedMore(db, person, '2020-09', 3400);
   expect(await owedBy(caseId)).toEqual(['owed 34.00']);
-  await asks(one);
+  await awards.asks(one);
   const raise = { addYuan: '34.00', months: ['2020-09'] };
-  await other.run(proposeRaise, { ...(await at(caseId)), ...raise, ...ground });
-  await appropriate(staff.finance, 3400, county, '补发九月');
-  expect(await decides(caseId, { outcome: 'vary', addYuan: '34.00' })).toMatchObject({ status: 'awarded' });
+  await awards.other.run(proposeRaise, { ...(await awards.at(caseId)), ...raise, ...ground });
+  await appropriate(awards.staff.finance, 3400, county, '补发九月');
+  expect(await awards.decides(caseId, { outcome: 'vary', addYuan: '34.00' })).toMatchObject({
+    status: 'awarded',
+  });
   expect(await told(caseId)).toMatchObject({ amountYuan: '766.00', due: '766.00', state: 'part-paid' });
-  await money.pays(caseId);
+  await awards.money.pays(caseId);
 
   // It was reconsidered, for the raise: nobody can ask about the revocation any more.
-  expect((await staff.reviewer.run(showCase, { caseId })).paidMonths.map(({ month }) => month)).toEqual([
-    '2020-07',
-    '2020-09',
-  ]);
-  await revoke(one, { recoverYuan: '366.00', months: ['2020-07'] });
-  await money.receives(caseId, 36_600);
+  expect(
+    (await awards.staff.reviewer.run(showCase, { caseId })).paidMonths.map(({ month }) => month),
+  ).toEqual(['2020-07', '2020-09']);
+  await awards.revoke(one, { recoverYuan: '366.00', months: ['2020-07'] });
+  await awards.money.receives(caseId, 36_600);
   expect(await told(caseId)).toMatchObject({ amountYuan: '400.00', revokedYuan: '732.00', paid: '400.00' });
   // The applicant has the whole term to ask about it, before another takes its place.
-  await expect(revoke(one, {})).rejects.toMatchObject({ code: 'casework.part-open' });
-  expect((await staff.reviewer.run(showCase, { caseId })).withheld.join()).toContain('2020年12月25日');
+  await expect(awards.revoke(one, {})).rejects.toMatchObject({ code: 'casework.part-open' });
+  expect((await awards.staff.reviewer.run(showCase, { caseId })).withheld.join()).toContain('2020年12月25日');
   await later('2020-12-28');
-  expect(await revoke(one, {})).toMatchObject({ status: 'revoked' });
-  await money.receives(caseId, 40_000);
+  expect(await awards.revoke(one, {})).toMatchObject({ status: 'revoked' });
+  await awards.money.receives(caseId, 40_000);
   expect(await told(caseId)).toMatchObject({ status: 'revoked', state: 'recovered' });
 });
 
 test('what the bank returns of it is paid again, but for what was taken back', async () => {
-  const before = await paid('先退汇');
-  await revoke(before, eight);
-  await money.returns(before.payment);
+  const before = await awards.paid('先退汇');
+  await awards.revoke(before, august);
+  await awards.money.returns(before.payment);
   expect(await told(before.caseId)).toEqual({ ...stands, due: '732.00', paid: '0.00', state: 'open' });
-  expect(await money.pays(before.caseId)).toMatchObject({ amountFen: 73_200 });
+  expect(await awards.money.pays(before.caseId)).toMatchObject({ amountFen: 73_200 });
   expect(await told(before.caseId)).toEqual({
     ...stands,
     due: '732.00',
@@ -139,12 +98,12 @@ test('what the bank returns of it is paid again, but for what was taken back', a
     state: 'discharged',
   });
 
-  const after = await paid('后退汇');
-  await revoke(after, { recoverYuan: '366.00' });
-  await money.receives(after.caseId, 36_600);
-  await money.returns(after.payment);
+  const after = await awards.paid('后退汇');
+  await awards.revoke(after, { recoverYuan: '366.00' });
+  await awards.money.receives(after.caseId, 36_600);
+  await awards.money.returns(after.payment);
   expect(await told(after.caseId)).toEqual({ ...stands, due: '732.00', paid: '0.00', state: 'open' });
-  const view = await staff.reviewer.run(showCase, { caseId: after.caseId });
+  const view = await awards.staff.reviewer.run(showCase, { caseId: after.caseId });
   expect(view.payment?.recovery?.overpaid).toMatchObject({ overpaidYuan: '366.00', refundedYuan: '0.00' });
 });
 
@@ -154,12 +113,12 @@ test('set aside, the part is owed once more, whatever of it came back', async ()
     ['退了些', 10_000],
     ['退清了', 36_600],
   ] as const) {
-    const one = await paid(name);
-    await revoke(one, eight);
-    if (back > 0) await money.receives(one.caseId, back);
-    await asks(one);
-    await appropriate(staff.finance, back || 1, county, name);
-    expect(await decides(one.caseId, { outcome: 'set-aside' })).toMatchObject({ status: 'awarded' });
+    const one = await awards.paid(name);
+    await awards.revoke(one, august);
+    if (back > 0) await awards.money.receives(one.caseId, back);
+    await awards.asks(one);
+    await appropriate(awards.staff.finance, back || 1, county, name);
+    expect(await awards.decides(one.caseId, { outcome: 'set-aside' })).toMatchObject({ status: 'awarded' });
     expect(await told(one.caseId), name).toMatchObject({
       amountYuan: '1098.00',
       revokedYuan: null,
@@ -170,136 +129,148 @@ test('set aside, the part is owed once more, whatever of it came back', async ()
 });
 
 test('what was given up for lost of it keeps the rest from being revoked or raised, until it is set aside', async () => {
-  const one = await paid('核销了');
-  await revoke(one, eight);
-  await money.writesOff(one.caseId);
+  const one = await awards.paid('核销了');
+  await awards.revoke(one, august);
+  await awards.money.writesOff(one.caseId);
   expect(await told(one.caseId)).toEqual({
     ...stands,
     due: '1098.00',
     paid: '1098.00',
     state: 'written-off',
   });
-  await expect(revoke(one, {})).rejects.toMatchObject({ code: 'funds.recovery-open' });
-  await asks(one);
-  expect(await decides(one.caseId, { outcome: 'set-aside' })).toMatchObject({ status: 'awarded' });
+  await expect(awards.revoke(one, {})).rejects.toMatchObject({ code: 'funds.recovery-open' });
+  await awards.asks(one);
+  expect(await awards.decides(one.caseId, { outcome: 'set-aside' })).toMatchObject({ status: 'awarded' });
   expect(await told(one.caseId)).toMatchObject({ amountYuan: '1098.00', state: 'discharged' });
 });
 
 test('what was revoked by an amount is not owed, nor too much, and what is owed besides is raised by that alone', async () => {
-  const one = await paid('按金额撤销');
-  await revoke(one, { recoverYuan: '100.00' });
-  await money.receives(one.caseId, 10_000);
+  const one = await awards.paid('按金额撤销');
+  await awards.revoke(one, { recoverYuan: '100.00' });
+  await awards.money.receives(one.caseId, 10_000);
   expect(await owedBy(one.caseId)).toEqual([]);
   await bookedMore(db, one.person, '2020-09', 3400);
   expect(await owedBy(one.caseId)).toEqual(['owed 34.00']);
-  await asks(one);
+  await awards.asks(one);
   await expect(
-    other.run(proposeRaise, { ...(await at(one.caseId)), addYuan: '134.00', months: ['2020-09'], ...ground }),
+    awards.other.run(proposeRaise, {
+      ...(await awards.at(one.caseId)),
+      addYuan: '134.00',
+      months: ['2020-09'],
+      ...ground,
+    }),
   ).rejects.toMatchObject({ code: 'casework.raises-beyond-reckoned' });
 });
 
 test('a month that was raised is revoked by all that it came to, and what was revoked hides nothing owed for others', async () => {
-  const one = await paid('补发又撤销');
+  const one = await awards.paid('补发又撤销');
   const { caseId, person } = one;
   await bookedMore(db, person, '2020-09', 3400);
-  await reckon(db, staff.cityReviewer);
-  await asks(one);
+  await reckon(db, awards.staff.cityReviewer);
+  await awards.asks(one);
   const raise = { addYuan: '34.00', months: ['2020-09'] };
-  await other.run(proposeRaise, { ...(await at(caseId)), ...raise, ...ground });
-  await appropriate(staff.finance, 3400, county, '九月补发又撤');
-  await decides(caseId, { outcome: 'vary', addYuan: '34.00' });
-  await money.pays(caseId);
-  const nine = (recoverYuan: string) => revoke(one, { recoverYuan, months: ['2020-09'] });
+  await awards.other.run(proposeRaise, { ...(await awards.at(caseId)), ...raise, ...ground });
+  await appropriate(awards.staff.finance, 3400, county, '九月补发又撤');
+  await awards.decides(caseId, { outcome: 'vary', addYuan: '34.00' });
+  await awards.money.pays(caseId);
+  const nine = (recoverYuan: string) => awards.revoke(one, { recoverYuan, months: ['2020-09'] });
   await expect(nine('399.99')).rejects.toMatchObject({
     code: 'casework.part-of-months',
     message: expect.stringContaining('400.00') as string,
   });
   await nine('400.00');
-  await money.receives(caseId, 40_000);
+  await awards.money.receives(caseId, 40_000);
   expect(await owedBy(caseId)).toEqual([]);
   await bookedMore(db, person, '2020-07', 3400);
   expect(await owedBy(caseId)).toEqual(['owed 34.00']);
 });
 
 test('a reconsideration that is late for the part does not hold its months again', async () => {
-  const one = await paid('逾期复议');
+  const one = await awards.paid('逾期复议');
   await later('2020-10-26');
-  await revoke(one, eight);
-  await money.receives(one.caseId, 36_600);
+  await awards.revoke(one, august);
+  await awards.money.receives(one.caseId, 36_600);
   await later('2020-12-28');
   await bookedMore(db, one.person, '2020-09', 3400);
-  await asks(one);
-  const { monthsHeld, partOpen } = await staff.reviewer.run(showCase, { caseId: one.caseId });
+  await awards.asks(one);
+  const { monthsHeld, partOpen } = await awards.staff.reviewer.run(showCase, { caseId: one.caseId });
   expect({ monthsHeld, partOpen }).toEqual({ monthsHeld: ['2020-07', '2020-09'], partOpen: false });
 });
 
 test('what was owed for another month before stays owed', async () => {
-  for (const terms of [eight, { recoverYuan: '100.00' }]) {
-    const one = await paid('先少给后撤销');
+  for (const terms of [august, { recoverYuan: '100.00' }]) {
+    const one = await awards.paid('先少给后撤销');
     await bookedMore(db, one.person, '2020-07', 3400);
-    await revoke(one, terms);
+    await awards.revoke(one, terms);
     expect(await owedBy(one.caseId)).toEqual(['owed 34.00']);
   }
 });
 
 test('what is raised while a part is owed back, or was given up for lost, is set off against it', async () => {
-  const raised = async (one: Paid, addFen: number) => {
+  const raised = async (one: PaidAward, addFen: number) => {
     const addYuan = (addFen / 100).toFixed(2);
     await bookedMore(db, one.person, '2020-09', addFen);
-    await reckon(db, staff.cityReviewer);
-    await asks(one);
-    await other.run(proposeRaise, { ...(await at(one.caseId)), addYuan, months: ['2020-09'], ...ground });
-    await appropriate(staff.finance, addFen, county, `补发${one.caseId}`);
-    expect(await decides(one.caseId, { outcome: 'vary', addYuan })).toMatchObject({ status: 'awarded' });
+    await reckon(db, awards.staff.cityReviewer);
+    await awards.asks(one);
+    await awards.other.run(proposeRaise, {
+      ...(await awards.at(one.caseId)),
+      addYuan,
+      months: ['2020-09'],
+      ...ground,
+    });
+    await appropriate(awards.staff.finance, addFen, county, `补发${one.caseId}`);
+    expect(await awards.decides(one.caseId, { outcome: 'vary', addYuan })).toMatchObject({
+      status: 'awarded',
+    });
   };
-  const owing = await paid('欠着补发');
-  await revoke(owing, eight);
+  const owing = await awards.paid('欠着补发');
+  await awards.revoke(owing, august);
   await raised(owing, 3400);
   expect(await told(owing.caseId)).toMatchObject({ amountYuan: '766.00', state: 'under-recovery' });
-  await money.receives(owing.caseId, 33_200);
+  await awards.money.receives(owing.caseId, 33_200);
   expect(await told(owing.caseId)).toMatchObject({ due: '766.00', paid: '766.00', state: 'discharged' });
 
-  const lost = await paid('核销补发');
-  await revoke(lost, eight);
-  await money.writesOff(lost.caseId);
+  const lost = await awards.paid('核销补发');
+  await awards.revoke(lost, august);
+  await awards.money.writesOff(lost.caseId);
   await raised(lost, 40_000);
   expect(await told(lost.caseId)).toMatchObject({
     amountYuan: '1132.00',
     due: '1132.00',
     state: 'part-paid',
   });
-  expect(await money.pays(lost.caseId)).toMatchObject({ amountFen: 3400 });
+  expect(await awards.money.pays(lost.caseId)).toMatchObject({ amountFen: 3400 });
   expect(await told(lost.caseId)).toMatchObject({ paid: '1132.00', state: 'discharged' });
 });
 
 test('a whole revocation of what is part paid is verified, also once it is paid back', async () => {
-  const one = await paid('部分付了');
-  await revoke(one, eight);
-  await money.receives(one.caseId, 36_600);
-  await asks(one);
-  await appropriate(staff.finance, 36_600, county, '恢复八月又撤');
-  expect(await decides(one.caseId, { outcome: 'set-aside' })).toMatchObject({ status: 'awarded' });
+  const one = await awards.paid('部分付了');
+  await awards.revoke(one, august);
+  await awards.money.receives(one.caseId, 36_600);
+  await awards.asks(one);
+  await appropriate(awards.staff.finance, 36_600, county, '恢复八月又撤');
+  expect(await awards.decides(one.caseId, { outcome: 'set-aside' })).toMatchObject({ status: 'awarded' });
   expect(await told(one.caseId)).toMatchObject({ paid: '732.00', state: 'part-paid' });
-  expect(await revoke(one, {})).toMatchObject({ status: 'revoked' });
+  expect(await awards.revoke(one, {})).toMatchObject({ status: 'revoked' });
   await later('2020-11-02');
-  await money.receives(one.caseId, 73_200);
+  await awards.money.receives(one.caseId, 73_200);
   expect(await told(one.caseId)).toMatchObject({ state: 'recovered' });
 });
 
 test('of two, the last is set aside by itself; and a month is not granted anew beyond the longest term', async () => {
-  const one = await paid('两次撤销');
+  const one = await awards.paid('两次撤销');
   const { caseId, person } = one;
   for (const month of ['2020-08', '2020-09']) {
-    await revoke(one, { recoverYuan: '366.00', months: [month] });
-    await money.receives(caseId, 36_600);
+    await awards.revoke(one, { recoverYuan: '366.00', months: [month] });
+    await awards.money.receives(caseId, 36_600);
     if (month === '2020-08') await later('2020-12-28');
   }
-  const held = async () => (await staff.reviewer.run(showCase, { caseId })).monthsHeld;
+  const held = async () => (await awards.staff.reviewer.run(showCase, { caseId })).monthsHeld;
   expect(await held()).toEqual(['2020-07']);
-  await asks(one);
+  await awards.asks(one);
   // Of August nobody asks any more.
   expect(await held()).toEqual(['2020-07', '2020-09']);
-  await appropriate(staff.finance, 36_600, county, '恢复九月');
+  await appropriate(awards.staff.finance, 36_600, county, '恢复九月');
   // Others have used up the term meanwhile: only one month is left, which July has.
   await db.sql(
     `insert into people.benefit_month (person_id, benefit_id, month, reference, recorded_on)
@@ -307,13 +278,13 @@ test('of two, the last is set aside by itself; and a month is not granted anew b
      from generate_series(1, 35) n`,
     [person.personId],
   );
-  await expect(decides(caseId, { outcome: 'set-aside' })).rejects.toMatchObject({
+  await expect(awards.decides(caseId, { outcome: 'set-aside' })).rejects.toMatchObject({
     code: 'casework.months-used-up-since',
   });
   await db.sql(
     `update people.benefit_month set retracted_on = '2020-10-26' where person_id = $1 and month = '2012-02-01'`,
     [person.personId],
   );
-  expect(await decides(caseId, { outcome: 'set-aside' })).toMatchObject({ status: 'awarded' });
+  expect(await awards.decides(caseId, { outcome: 'set-aside' })).toMatchObject({ status: 'awarded' });
   expect(await told(caseId)).toMatchObject({ amountYuan: '732.00', revokedYuan: '366.00', due: '732.00' });
 });
