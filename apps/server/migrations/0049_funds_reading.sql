@@ -174,11 +174,13 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     from funds.obligations_of_cases(array[p_case]) o
 $$;
 
--- What was paid back for the award of a case, for who sees how its money stands.
+-- What was paid back for the award of a case, for who sees how its money stands; not of what is ordered back now, which is told
+-- by itself.
 create function funds.repaid_of_case(p_case uuid) returns bigint
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(sum(r.received_fen), 0)::bigint
     from funds.obligations_of_cases(array[p_case]) o join funds.recovery r on r.obligation_id = o.id
+    where o.recovery_ordered_fen = 0 or exists (select from funds.recovery l where l.obligation_id = o.id and l.id > r.id)
 $$;
 
 create function funds.obligations_of(p_obligations uuid[]) returns setof funds.obligation

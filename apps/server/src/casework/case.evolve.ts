@@ -184,8 +184,11 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
       const restoring = event.to === 'waiting-for-funds' && command.addFen === null;
       return {
         ...ended,
-        // Less may be owed by the day of the decision than of the request, and more again later: that is another ground.
-        owedFen: Math.max(0, Math.min(state.owedFen, command.owedFen) - (command.addFen ?? 0)),
+        // Less may be owed by the day of the decision than of the request, and more again later: that is another ground. What
+        // stands again was not what was asked about, and can be.
+        owedFen: restoring
+          ? 0
+          : Math.max(0, Math.min(state.owedFen, command.owedFen) - (command.addFen ?? 0)),
         // What is examined anew is shown to the public anew; what stands, or stands again, was shown.
         notice: event.to === 'data-check' ? null : state.notice,
         fundsReserved: false,

@@ -15,7 +15,7 @@ export function paymentOf(
   status: CaseStatus,
 ): z.input<typeof paymentView> {
   if (obligation === null) return null;
-  const { state, amountFen, cancelledFen, paidFen, repaidFen, recoveryOrderedFen, payment } = obligation;
+  const { state, amountFen, cancelledFen, paidFen, repaidFen, payment } = obligation;
   // What was taken back of an award that stands is not due any more.
   const dueFen = state === 'cancelled' || state === 'recovered' ? amountFen : amountFen - cancelledFen;
   return {
@@ -23,8 +23,8 @@ export function paymentOf(
     statusLabel: labelOf(obligation, status),
     amountYuan: fenToYuan(dueFen),
     paidYuan: fenToYuan(paidFen),
-    // What is still ordered back is told with its recovery.
-    repaidYuan: recoveryOrderedFen === 0 && repaidFen > 0 ? fenToYuan(repaidFen) : null,
+    // What is ordered back now is told with its recovery.
+    repaidYuan: repaidFen > 0 ? fenToYuan(repaidFen) : null,
     recovery: recoveryOf(obligation, reader),
     latest:
       payment === null

@@ -109,7 +109,7 @@ export const { refuse, refusal, catalogue } = defineRefusals({
   'casework.part-of-months': {
     status: 422,
     message:
-      '选中的月份共 {came}，撤销的要全额追回，退清以后这些月份可以另行申请。一个月里只多给了一部分的，请选全部月份，只填要追回的金额。',
+      '选中的月份至少要追回 {least}（以前只按金额撤销过的，已经算在里面），退清以后这些月份可以另行申请。一个月里只多给了一部分的，请选全部月份，只填要追回的金额。',
   },
   'casework.part-recovers-all': {
     status: 422,

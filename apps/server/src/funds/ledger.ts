@@ -60,7 +60,10 @@ export type ObligationView = {
   recoveredFen: number;
   /** What was paid back beyond it, and what of that went back to the claimant. */
   overpaid: Overpaid | null;
-  /** Paid back for it by the claimant in all, what is owed to them again for that included. */
+  /**
+   * Paid back for it by the claimant, what is owed to them again for that included; not of what is ordered back now, of which
+   * `recoveredFen` tells.
+   */
   repaidFen: number;
   /** What is proposed to be given up of it, or was. */
   writeOff: WriteOff | null;

@@ -5,6 +5,7 @@ import { amountYuan, fenOf } from '../../funds/views.ts';
 import { officer } from '../../kernel/access.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { type LoadedCase, saveNote } from '../case.store.ts';
+import { awardedFen } from '../case.ts';
 import { caseCommand, citationOf, clause, monthList, text } from '../case-command.ts';
 import { monthsPaid } from '../dossier.store.ts';
 import { paidMonths } from '../paid-months.ts';
@@ -63,7 +64,7 @@ async function partOf(
 
 /**
  * Whether these months of the award may be taken back by this amount: where all that was paid is ordered back none of them is
- * kept; and a month of which something stays paid is nobody else's to claim.
+ * kept; and no more stays paid than the other months came to, since these are free for others to claim.
  * @throws Refusal at `recoverYuan` `casework.part-without-amount`, `casework.part-recovers-all`, `casework.part-of-months`
  */
 async function mayRevokePart(
@@ -75,8 +76,11 @@ async function mayRevokePart(
   const path = ['recoverYuan'];
   if (recoverFen === null) return refuse('casework.part-without-amount', {}, { path });
   if (part === null) return refuse('casework.part-recovers-all', { paid: formatYuan(recoverFen) }, { path });
-  const taken = (await paidMonths(tx, loaded)).filter(({ month }) => months.includes(month));
+  const paid = await paidMonths(tx, loaded);
+  const kept = paid.months.map(({ month }) => month).filter((month) => !months.includes(month));
+  const keptFen = paid.fenOf(kept);
   // What the rules cannot tell of a month, two people answer for.
-  const came = taken.reduce((sum, { leastFen }) => sum + leastFen, 0);
-  if (part < came) return refuse('casework.part-of-months', { came: formatYuan(came) }, { path });
+  if (keptFen === null) return;
+  const leastFen = (awardedFen(loaded.state) ?? 0) - keptFen;
+  if (part < leastFen) return refuse('casework.part-of-months', { least: formatYuan(leastFen) }, { path });
 }

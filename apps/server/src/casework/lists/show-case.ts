@@ -251,7 +251,7 @@ async function viewOf(
     revokedYuan: state.parts.length === 0 ? null : fenToYuan(revokedFen(state)),
     partOpen: mayStandWhole(state, commandFacts),
     paidMonths: allowed.some(({ command }) => command === 'propose-revocation')
-      ? (await paidMonths(tx, loaded)).map(({ month, amountYuan }) => ({ month, amountYuan }))
+      ? [...(await paidMonths(tx, loaded)).months]
       : [],
     waitingFor: waitingFor(loaded, reader, obligation, businessDate),
     payment: paymentOf(obligation, reader, state.status),

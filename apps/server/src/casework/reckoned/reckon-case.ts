@@ -3,7 +3,7 @@ import type { Answer, DatedParameter, Pack } from '@wenye/rules';
 import type { Tx } from '../../kernel/database.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
-import { type CaseState, raisedFen, revokedFen, revokedMonths } from '../case.ts';
+import { awardedFen, type CaseState, raisedFen, revokedMonths } from '../case.ts';
 import { questionOf, together } from '../compare.ts';
 import { decisionsOf } from '../doors.ts';
 import { currentFacts, monthsPaid } from '../dossier.store.ts';
@@ -60,13 +60,13 @@ export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<
   const figuresFen = certainFenOf(figures);
   const kept = leavingOut(before, revokedMonths(state));
   const keptFen = fenOf(kept);
-  const amounts = amountsOf(state, decision);
+  const amounts = amountsOf(state);
   const compared = differenceOf({ ...amounts, nowFen });
   if (compared === null) return null;
-  const grantedFen = amounts.decidedFen + amounts.raisedFen - amounts.revokedFen;
+  const { grantedFen, raisedFen } = amounts;
   // What two people found not due is told as taken off what the rules make of the rest.
   const told = compared.kind === 'owed' ? grantedFen + (compared.differenceFen ?? 0) : nowFen;
-  const result = { caseId, grantedFen, raisedFen: amounts.raisedFen, ...compared, nowFen: told };
+  const result = { caseId, grantedFen, raisedFen, ...compared, nowFen: told };
   if (!after.ok) return { ...result, causes: [{ kind: 'unreadable', problem: after.problem }] };
   const causes: Cause[] = [];
   if (figures.ok && figuresFen !== decision.amountFen) {
@@ -82,21 +82,22 @@ export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<
 }
 
 /**
- * What the award comes to beyond what was granted, decided once more in this transaction, in fen; 0: nothing, or it cannot be
+ * What the award comes to beyond what was granted, decided once more in this transaction, in fen; null: it cannot be
  * told.
  */
 export async function owedToday(
   tx: Tx,
   loaded: LoadedCase,
   known: Omit<Known, 'confirmed'>,
-): Promise<number> {
+): Promise<number | null> {
   const { decision } = loaded.state;
   if (decision === null) return 0;
   const facts = await factsToday(tx, loaded, known);
-  if (facts === null) return 0;
+  if (facts === null) return null;
   const nowFen = certainFenOf(attempt(known.pack, loaded, facts.now));
-  const compared = differenceOf({ ...amountsOf(loaded.state, decision), nowFen });
-  return compared?.kind === 'owed' ? (compared.differenceFen ?? 0) : 0;
+  const compared = differenceOf({ ...amountsOf(loaded.state), nowFen });
+  if (compared?.kind === 'open') return null;
+  return compared?.kind === 'owed' ? compared.differenceFen : 0;
 }
 
 type Facts = {
@@ -157,19 +158,24 @@ interface Turn {
 
 /** What an award was granted, of what, in fen. */
 interface Amounts {
-  readonly decidedFen: number;
+  readonly grantedFen: number;
+  /** What of it a reconsideration added. */
   readonly raisedFen: number;
-  readonly revokedFen: number;
   /** What the rules made of it, as its last part was revoked, beyond what was left. */
   readonly notOwedFen: number;
 }
 
-const amountsOf = (state: CaseState, { amountFen }: NonNullable<CaseState['decision']>): Amounts => ({
-  decidedFen: amountFen,
-  raisedFen: raisedFen(state),
-  revokedFen: revokedFen(state),
-  notOwedFen: state.parts.at(-1)?.notOwedFen ?? 0,
-});
+function amountsOf(state: CaseState): Amounts {
+  const revoked = revokedMonths(state);
+  // What was added for a month went with it.
+  const isKept = ({ months }: CaseState['raises'][number]) =>
+    months.length === 0 || months.some((month) => !revoked.includes(month));
+  return {
+    grantedFen: awardedFen(state) ?? 0,
+    raisedFen: raisedFen({ raises: state.raises.filter(isKept) }),
+    notOwedFen: state.parts.at(-1)?.notOwedFen ?? 0,
+  };
+}
 
 /**
  * What was added by a reconsideration was found due by other means than the rules: what is owed by now is counted against
@@ -179,11 +185,11 @@ const amountsOf = (state: CaseState, { amountFen }: NonNullable<CaseState['decis
 export function differenceOf(
   amounts: Amounts & { readonly nowFen: number | null },
 ): Pick<Reckoned, 'kind' | 'differenceFen'> | null {
-  const { decidedFen, raisedFen, revokedFen, notOwedFen, nowFen } = amounts;
+  const { grantedFen, raisedFen, notOwedFen, nowFen } = amounts;
   if (nowFen === null) return { kind: 'open', differenceFen: null };
-  const owed = nowFen - (decidedFen + raisedFen - revokedFen) - notOwedFen;
+  const owed = nowFen - grantedFen - notOwedFen;
   if (owed > 0) return { kind: 'owed', differenceFen: owed };
-  const less = nowFen - (decidedFen - revokedFen);
+  const less = nowFen - (grantedFen - raisedFen);
   return less < 0 ? { kind: 'too-much', differenceFen: less } : null;
 }
 

@@ -337,7 +337,7 @@ describe('awards by what is known today', () => {
 
 test('what a reconsideration added counts against what is owed, and is not too much', () => {
   const of = (nowFen: number | null) =>
-    differenceOf({ decidedFen: 100, raisedFen: 30, revokedFen: 0, notOwedFen: 0, nowFen });
+    differenceOf({ grantedFen: 130, raisedFen: 30, notOwedFen: 0, nowFen });
   expect(of(130)).toBeNull();
   expect(of(100)).toBeNull();
   expect(of(150)).toEqual({ kind: 'owed', differenceFen: 20 });

@@ -10,7 +10,7 @@ import type { CaseView } from './views.ts';
  * What of an award is taken back: all of it, or where it is paid whole some of its months; and how much of what was paid is to
  * come back, for some months what they came to.
  */
-export function Revocation({ view: { payment, paidMonths } }: { view: CaseView }) {
+export function Revocation({ view: { payment, paidMonths, revokedYuan } }: { view: CaseView }) {
   const form = Form.useFormInstance<{ recoverYuan?: string }>();
   const months = Form.useWatch<string[] | undefined>('months');
   const part = isPart(paidMonths, months);
@@ -50,8 +50,8 @@ export function Revocation({ view: { payment, paidMonths } }: { view: CaseView }
           !part
             ? `不填为整件撤销，追回全部已付金额（${formatYuan(paid)}）；${allPaid ? '填的少于已付的，只撤销这一部分，其余的继续有效' : '还没有付清，不能只撤销一部分'}`
             : known === null
-              ? '选中的月份测算不出各是多少，请填写'
-              : `按批准时的事实测算，选中的月份为 ${formatYuan(known)}`
+              ? '选中的月份测算不出各是多少（如几个月合在一起补发的），请填写'
+              : `按批准时的事实测算，选中的月份为 ${formatYuan(known)}${revokedYuan === null ? '' : '；以前只按金额撤销过的，是这些月份的可以减去'}`
         }
         label="追回金额（元）"
         name="recoverYuan"

@@ -81,7 +81,13 @@ it('tells that more is paid of an award that a reconsideration raised', () => {
   expect(told?.parts.at(-1)).toContain('随下一批拨付');
   const paid = { status: 'awarded', steps: [...steps, step('reserve-funds', 'awarded')] };
   expect(aftermathOf({ ...paid, payment: { status: 'discharged' } })?.parts.at(-1)).toMatch(
-    /已经付清，应退还没有退的先从中抵扣。$/,
+    /已经付清，有应退还没有退的先从中抵扣。$/,
+  );
+  // The part was set aside, and nothing of it is owed back.
+  const asideFirst = step('decide-reconsideration', 'waiting-for-funds', { outcome: 'set-aside' });
+  const whole = { status: 'awarded', payment: { status: 'discharged' } };
+  expect(aftermathOf({ ...whole, steps: paid.steps.toSpliced(2, 0, asideFirst) })?.parts.at(-1)).toBe(
+    '原批准继续有效；补发的已经付清。',
   );
   expect(aftermathOf({ ...paid, payment: { status: 'part-paid' } })?.parts.at(-1)).toContain('随下一批');
 });

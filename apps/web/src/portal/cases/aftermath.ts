@@ -1,4 +1,5 @@
 import { formatDate } from '../../format/dates.ts';
+import { partsStanding } from './decision.ts';
 import { isOver } from './status.ts';
 
 interface View {
@@ -58,8 +59,8 @@ function awardStands(
   restored: boolean,
 ): Aftermath {
   const waits = status === 'waiting-for-funds';
-  const ofPart =
-    steps.slice(0, steps.indexOf(decided)).findLast(({ command }) => command === 'revoke')?.to === 'awarded';
+  const before = steps.slice(0, steps.indexOf(decided));
+  const ofPart = before.findLast(({ command }) => command === 'revoke')?.to === 'awarded';
   const what = ofPart ? '撤销一部分的决定' : '撤销批准的决定';
   const said = `${formatDate(decided.on)}的复议决定：${decided.note ?? ''}`;
   return restored
@@ -77,7 +78,10 @@ function awardStands(
     : {
         tone: 'info',
         title: waits ? '复议决定补发，等资金到位' : '复议决定补发',
-        parts: [said, raisedWords({ waits, ofPart, state: payment?.status ?? null })],
+        parts: [
+          said,
+          raisedWords({ waits, ofPart: partsStanding(before).length > 0, state: payment?.status ?? null }),
+        ],
         applyAgain: false,
       };
 }
@@ -85,7 +89,7 @@ function awardStands(
 /** How what a reconsideration added is paid; of an award of which a part was revoked it is set off first against what is owed back. */
 function raisedWords(of: { waits: boolean; ofPart: boolean; state: string | null }): string {
   const { waits, ofPart, state } = of;
-  const setOff = ofPart ? '，应退还没有退的先从中抵扣' : '';
+  const setOff = ofPart ? '，有应退还没有退的先从中抵扣' : '';
   if (waits) return `原批准继续有效；资金到位以后补发${setOff}，您不用再申请。`;
   if (state === 'under-recovery' || state === 'written-off')
     return '原批准继续有效；补发的先抵了应退还没有退的，不另拨付。';

@@ -52,8 +52,10 @@ export function CaseDetail({ caseId }: { caseId: string }) {
   if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <Skeleton lines={8} />;
   const adverse = adverseDecision(data);
   // What was awarded is due, though it is proposed to revoke it.
-  const overruled = adverse !== null && !isAwarded(standingOf(data.status, data.steps));
-  const added = addedText(data);
+  const overruled = adverse !== null && !adverse.ofPart && !isAwarded(standingOf(data.status, data.steps));
+  const added = addedText(
+    isRevoked(data) ? { ...data, amountYuan: amountOf(data), revokedYuan: null } : data,
+  );
   return (
     <div className="stack-wide">
       {adverse ? <Adverse decision={adverse} /> : null}
@@ -71,9 +73,7 @@ export function CaseDetail({ caseId }: { caseId: string }) {
       </section>
       {data.decision ? (
         <section className="stack" aria-labelledby="decision">
-          <h2 id="decision">
-            {isAwarded(data.status) ? '认定结果和理由' : '系统测算和理由（是测算，不是决定）'}
-          </h2>
+          <h2 id="decision">{isDecided(data) ? '认定结果和理由' : '系统测算和理由（是测算，不是决定）'}</h2>
           {added ? <p>{added}</p> : null}
           {overruled ? (
             <p className="soft">
@@ -199,6 +199,10 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
     </section>
   );
 }
+
+/** Whether what the page tells was decided: also of an award that waits for what was added, or stands again. */
+const isDecided = ({ status, steps }: CaseView): boolean =>
+  isAwarded(status) || (status === 'waiting-for-funds' && steps.some(({ command }) => command === 'award'));
 
 /** Whether all of the award is revoked. */
 const isRevoked = ({ status, steps }: CaseView): boolean => standingOf(status, steps) === 'revoked';

@@ -55,6 +55,7 @@ describe('adverseDecision', () => {
         { head: '不予批准（2020年10月20日）', text: '不服本决定的，可以申请行政复议' },
       ],
       until: '2020-12-19',
+      ofPart: false,
     }));
 
   it('says of a proposal that nothing is decided yet', () =>
@@ -188,6 +189,7 @@ describe('adverseDecision', () => {
     expect(adverseDecision({ ...left, status: 'awarded', steps: [...both, setAside] })).toMatchObject({
       title: '部分月份的批准已撤销，其余的继续有效',
       parts: [{ text: proposed.note }, { text: taken.note }],
+      ofPart: true,
     });
     expect(told('reconsideration', revoked, asked)).toBe('撤销，正在复议');
     expect(told('waiting-for-funds', revoked, asked)).toBeUndefined();

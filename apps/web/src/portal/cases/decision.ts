@@ -31,6 +31,8 @@ export interface AdverseDecision {
   parts: readonly { head: string; text: string }[];
   /** The last day on which reconsideration can be applied for on this page. */
   until: string | null;
+  /** It takes back a part of an award that stands with the rest. */
+  ofPart: boolean;
 }
 
 /** Other steps that go against the claimant whatever they lead to. */
@@ -98,7 +100,20 @@ export function adverseDecision({
     title: titleOf(status, last, monthsToRevoke.length > 0),
     parts: partsOf(told),
     until: reconsiderUntil,
+    ofPart: false,
   };
+}
+
+/** The revocations of a part that were not set aside, the first first. */
+export function partsStanding<Each extends Pick<Step, 'command' | 'to' | 'outcome'>>(
+  steps: readonly Each[],
+): Each[] {
+  const standing: Each[] = [];
+  for (const step of steps) {
+    if (step.command === 'revoke') standing.push(step);
+    else if (step.outcome === 'set-aside') standing.pop();
+  }
+  return standing.filter(({ to }) => to === 'awarded');
 }
 
 /** Of an award that stands with the rest, the last revocation of a part that was not set aside. */
@@ -106,12 +121,7 @@ function partDecision(
   steps: readonly Step[],
   { reconsiderUntil, ofMonths, asked }: { reconsiderUntil: string | null; ofMonths: boolean; asked: boolean },
 ): AdverseDecision | null {
-  const standing: Step[] = [];
-  for (const step of steps) {
-    if (step.command === 'revoke') standing.push(step);
-    else if (step.outcome === 'set-aside') standing.pop();
-  }
-  const revoked = standing.at(-1);
+  const revoked = partsStanding(steps).at(-1);
   if (revoked === undefined) return null;
   const proposal = steps.findLast((step) => step.command === 'propose-revocation' && step.seq < revoked.seq);
   const what = ofMonths ? '部分月份的批准' : '批准的一部分';
@@ -119,6 +129,7 @@ function partDecision(
     title: `${what}已撤销，${asked ? '正在复议' : '其余的继续有效'}`,
     parts: partsOf([...(proposal ? [proposal] : []), revoked]),
     until: reconsiderUntil,
+    ofPart: true,
   };
 }
 

@@ -54,7 +54,9 @@ export function PaymentCard({ view, payment }: { view: CaseView; payment: Paymen
           ['已付', paidWords(payment)],
           owesBack && !restored ? ['应退回', formatYuan(recovery.orderedYuan)] : null,
           owesBack ? ['已收到退回', formatYuan(recovery.receivedYuan)] : null,
-          payment.repaidYuan === null ? null : ['已收到退回', formatYuan(payment.repaidYuan)],
+          payment.repaidYuan === null
+            ? null
+            : [owesBack ? '以前已收到退回' : '已收到退回', formatYuan(payment.repaidYuan)],
           latest && !owesBack && latest.status !== 'settled'
             ? ['最近一次', `${latestWords(latest)}${latest.on ? `，${formatDate(latest.on)}` : ''}`]
             : null,
