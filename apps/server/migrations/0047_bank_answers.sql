@@ -1,9 +1,15 @@
 -- What the bank was told and what it said. A payment settles, is refused or comes back only by an answer that stands
 -- here: derived from the bytes of a file that the worker took in, or stated by one officer and confirmed by a second.
 
--- Every file read from the bank, once: the same bytes are not taken in twice.
+-- What a file is known by: its name, which tells account or batch, with its bytes. Two accounts may be told the same.
+create function funds.file_hash(p_name text, p_content bytea) returns text
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select encode(sha256(convert_to(p_name, 'UTF8') || '\x00' || p_content), 'hex')
+$$;
+
+-- Every file read from the bank, once: the same bytes under the same name are not taken in twice.
 create table funds.bank_file (
-  sha256 text primary key check (sha256 ~ '^[0-9a-f]{64}$'),
+  hash text primary key check (hash ~ '^[0-9a-f]{64}$'),
   name text not null,
   kind text not null check (kind in ('acknowledgement', 'result', 'return', 'statement', 'verification',
     'unreadable')),
@@ -127,16 +133,16 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
     when 'return' then case when p_code in ('2001', '2002') then 'returned' end end
 $$;
 
--- Takes in a file of the bank: its bytes, and every answer that they give. False where the same bytes are known. The
+-- Takes in a file of the bank: its bytes, and every answer that they give. False where it is known already. The
 -- caller has read the file by the protocol; here its lines are only taken apart.
 create function funds.take_in_file(p_name text, p_kind text, p_content bytea, p_problem text) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_file text := encode(sha256(p_content), 'hex');
+  v_file text := funds.file_hash(p_name, p_content);
   v_header text[];
 begin
   perform funds.worker_only();
-  insert into funds.bank_file (sha256, name, kind, content, problem)
+  insert into funds.bank_file (hash, name, kind, content, problem)
     values (v_file, p_name, p_kind, p_content, p_problem) on conflict do nothing;
   if not found or p_kind = 'verification' then
     return found;
@@ -186,7 +192,7 @@ declare
   v_verdict text;
   v_said jsonb := jsonb_strip_nulls(jsonb_build_object('answerId', p_answer.id, 'code', p_answer.code,
     'reason', p_answer.reason, 'reference', p_answer.reference, 'evidence', p_answer.evidence_id, 'line', p_answer.line,
-    'file', (select name from funds.bank_file where sha256 = p_answer.bank_file)));
+    'file', (select name from funds.bank_file where hash = p_answer.bank_file)));
 begin
   select * into v_item from funds.payment_item where id = p_answer.item_id;
   v_verdict := case when v_item.id is null then 'unknown-item' when p_answer.outcome is null then 'unknown-code'
@@ -218,7 +224,7 @@ begin
     end if;
   elsif v_verdict = 'moved' and p_answer.outcome <> 'accepted' and (p_answer.outcome = 'returned' or not exists (
       -- What was not understood of a return is not cleared up by how the payment went out.
-      select from funds.answer a join funds.bank_file f on f.sha256 = a.bank_file
+      select from funds.answer a join funds.bank_file f on f.hash = a.bank_file
         where a.item_id = v_item.id and a.verdict = 'unknown-code' and f.kind = 'return')) then
     perform funds.resolve_by_facts(array(select id from funds.difference
       where item_id = v_item.id and kind = 'answer-unknown-code' and state = 'open'));
@@ -343,6 +349,6 @@ begin
 end $$;
 
 revoke execute on function funds.drop_evidence, funds.worker_only, funds.instruct_batch, funds.note_sent, funds.outcome_of,
-  funds.take_in_file, funds.verdict_of, funds.apply_answer, funds.apply_answers, funds.state_evidence, funds.confirm_evidence from public;
+  funds.file_hash, funds.take_in_file, funds.verdict_of, funds.apply_answer, funds.apply_answers, funds.state_evidence, funds.confirm_evidence from public;
 grant execute on function funds.instruct_batch, funds.note_sent, funds.take_in_file, funds.apply_answers to wenye_worker;
 grant execute on function funds.state_evidence, funds.confirm_evidence, funds.drop_evidence to wenye_app;

@@ -87,20 +87,21 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
     select coalesce(
         (select d.code from access.division d where d.code = told[1]),
         (select division_code from access.office where parent_id is null order by id limit 1), ''),
-      'file-unreadable', f.sha256, jsonb_strip_nulls(jsonb_build_object('file', f.name, 'problem', f.problem,
+      'file-unreadable', f.hash, jsonb_strip_nulls(jsonb_build_object('file', f.name, 'problem', f.problem,
         'fundId', (select id from funds.fund where id = told[2]))), kernel.business_date()
     from funds.bank_file f
       left join regexp_match(f.name, '^[A-Z]+-([0-9]{6})(?:-([a-z-]+)-)?') told on true
-    where f.sha256 = p_file
+    where f.hash = p_file
 $$;
 
 -- Why a statement of this number does not follow on what is known of its account; null where it does. Numbers run from 1
 -- without a gap, and each opens where the one before closed, the first with what the account held before.
-create function funds.statement_problem(p_division text, p_fund text, p_no int, p_opening_fen bigint) returns text
+create function funds.statement_problem(p_division text, p_fund text, p_no int, p_opening_fen bigint, p_content bytea)
+returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select case
-    when exists (select from funds.statement where division = p_division and fund_id = p_fund and statement_no = p_no)
-      then format('第 %s 号对账单已经接收过，内容与这一份不同', p_no)
+    when known.content is not null then format('第 %s 号对账单已经接收过，内容与这一份%s', p_no,
+      case when known.content = p_content then '相同' else '不同' end)
     when p_no = 1 then null
     when b.statement_no is null then format('第 %s 号对账单还没有接收，第 %s 号须在它之后', p_no - 1, p_no)
     when b.closing_fen <> p_opening_fen then format('第 %s 号期末余额为 %s 元，第 %s 号的期初余额却是 %s 元', p_no - 1,
@@ -108,6 +109,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   end
   from (values (1)) one
   left join funds.statement b on b.division = p_division and b.fund_id = p_fund and b.statement_no = p_no - 1
+  left join (funds.statement k join funds.bank_file known on known.hash = k.bank_file)
+    on k.division = p_division and k.fund_id = p_fund and k.statement_no = p_no
 $$;
 
 -- Takes in a statement that follows on the one before, and whatever waited for it. Any other is kept beside as a difference,
@@ -116,14 +119,13 @@ $$;
 create function funds.take_in_statement(p_file text, p_broken boolean default false) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_header text[] := (select string_to_array(split_part(convert_from(content, 'UTF8'), E'\n', 1), '|')
-    from funds.bank_file where sha256 = p_file);
+  v_file funds.bank_file := (select f from funds.bank_file f where hash = p_file);
+  v_header text[] := string_to_array(split_part(convert_from(v_file.content, 'UTF8'), E'\n', 1), '|');
   v_division text := split_part(v_header[3], '-', 1);
   v_fund text := substr(v_header[3], 8);
   v_no int := v_header[4]::int;
-  v_problem text := funds.statement_problem(v_division, v_fund, v_no, v_header[5]::bigint);
-  v_detail jsonb := jsonb_build_object('fundId', v_fund, 'statementNo', v_no, 'problem', v_problem,
-    'file', (select name from funds.bank_file where sha256 = p_file));
+  v_problem text := funds.statement_problem(v_division, v_fund, v_no, v_header[5]::bigint, v_file.content);
+  v_detail jsonb := jsonb_build_object('fundId', v_fund, 'statementNo', v_no, 'problem', v_problem, 'file', v_file.name);
   v_id uuid;
   v_next text;
 begin
@@ -143,9 +145,9 @@ begin
   end if;
   insert into funds.statement_line (statement_id, entry_no, position, kind, reference, amount_fen)
     select v_id, e[2], l.line - 2, e[3], e[4], e[5]::bigint
-    from funds.bank_file f, string_to_table(convert_from(f.content, 'UTF8'), E'\n') with ordinality as l (text, line),
+    from string_to_table(convert_from(v_file.content, 'UTF8'), E'\n') with ordinality as l (text, line),
       string_to_array(l.text, '|') e
-    where f.sha256 = p_file and e[1] = 'E';
+    where e[1] = 'E';
   perform funds.resolve_by_facts(array(select id from funds.difference where kind = 'statement-gap'
     and division = v_division and detail->>'fundId' = v_fund and (detail->>'statementNo')::int = v_no));
   for v_next in

@@ -24,16 +24,16 @@ language sql immutable as $$
   select case when p_field operator(pg_catalog.~) '^-?[0-9]{1,15}$' then p_field::pg_catalog.int8 end
 $$;
 
--- A file whose bytes are not those that it is known by, and one of a statement that was neither taken in nor is kept beside.
+-- A file whose name and bytes are not those that it is known by, and one of a statement that was neither taken in nor is kept beside.
 create function funds.file_faults() returns table (bank_file text, fault text)
 language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
-  select f.sha256, case
-      when f.sha256 is distinct from encode(sha256(f.content), 'hex') then '银行文件的内容与哈希不符'
+  select f.hash, case
+      when f.hash is distinct from funds.file_hash(f.name, f.content) then '银行文件的名称或者内容与哈希不符'
       when f.kind = 'statement' and s.id is null and not exists (select from funds.difference d
-          where d.kind = 'statement-gap' and d.state = 'open' and d.bank_file = f.sha256)
+          where d.kind = 'statement-gap' and d.state = 'open' and d.bank_file = f.hash)
         then '银行的对账单文件还在，而对账单已不存在' end
     from funds.bank_file f
-    left join (select sha256, funds.header_of(content) as header from funds.bank_file where kind = 'statement') h using (sha256)
+    left join (select hash, funds.header_of(content) as header from funds.bank_file where kind = 'statement') h using (hash)
     left join funds.statement s on s.division || '-' || s.fund_id = h.header[3]
       and s.statement_no = funds.number_of(h.header[4])
 $$;
@@ -42,23 +42,23 @@ $$;
 create function funds.answer_faults() returns table (item_id text, fault text)
 language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
   with file as (
-    select f.sha256, f.kind, l.line, l.said, h.header
+    select f.hash, f.kind, l.line, l.said, h.header
       from funds.bank_file f cross join lateral funds.header_of(f.content) h (header)
       cross join lateral funds.fields_of(f.content) l
       where f.kind in ('acknowledgement', 'result', 'return')),
   answer as (
-    select a.*, k.kind from funds.answer a left join funds.bank_file k on k.sha256 = a.bank_file),
+    select a.*, k.kind from funds.answer a left join funds.bank_file k on k.hash = a.bank_file),
   differs as (
     select coalesce(a.item_id, t.said[2]) as item_id
       from (select * from file where kind <> 'acknowledgement' and said[1] = 'R') t
       full join (select * from answer where evidence_id is null and kind is distinct from 'acknowledgement') a
-        on a.bank_file = t.sha256 and a.line = t.line
+        on a.bank_file = t.hash and a.line = t.line
       where (funds.escaped(a.item_id), a.division, a.outcome, funds.escaped(a.code), funds.escaped(a.reason), a.amount_fen,
           funds.escaped(a.reference)) is distinct from (t.said[2], left(t.header[3], 6), funds.outcome_of(t.kind, t.said[3]),
           t.said[3], coalesce(t.said[4], ''), funds.number_of(t.said[5]), coalesce(t.said[6], ''))
     union
     select a.item_id
-      from answer a left join file t on t.sha256 = a.bank_file and t.line = a.line
+      from answer a left join file t on t.hash = a.bank_file and t.line = a.line
       left join funds.payment_item i on i.id = a.item_id left join funds.batch b on b.id = i.batch_id
       where a.kind = 'acknowledgement' and a.evidence_id is null
         and (b.batch_no, a.division, a.outcome, funds.escaped(a.code), funds.escaped(a.reason), a.amount_fen, a.reference, a.line)
@@ -79,7 +79,7 @@ create function funds.statement_faults() returns table (statement_id text, fault
 language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
   with file as (
     select s.id, h.header, l.line, l.said
-      from funds.statement s join funds.bank_file f on f.sha256 = s.bank_file and f.kind = 'statement'
+      from funds.statement s join funds.bank_file f on f.hash = s.bank_file and f.kind = 'statement'
       cross join lateral funds.header_of(f.content) h (header) cross join lateral funds.fields_of(f.content) l),
   line as (
     select coalesce(l.statement_id, t.id) as id,

@@ -280,7 +280,7 @@ async function moneyOf(db: TestDatabase, finance: TestActor, caseId: string) {
     town.county,
   );
   await db.sql(
-    `insert into funds.bank_file (sha256, name, kind, content) values (repeat('b', 64), 'a', 'statement', '')`,
+    `insert into funds.bank_file (hash, name, kind, content) values (repeat('b', 64), 'a', 'statement', '')`,
   );
   const statementId = await find(
     `insert into funds.statement (division, fund_id, statement_no, opening_fen, closing_fen, received_on, bank_file)

@@ -37,7 +37,7 @@ const STATEMENT = 'funds.statement 对账单与银行的文件不符';
 const BALANCE = 'funds.statement 对账单的余额与它的明细不符';
 const CHAIN = 'funds.statement 对账单缺号，或者没有从上一份的期末余额开始';
 const WORKED_OFF = 'funds.statement 对账单上已核对、已说明的一笔与付款、收款或者差异不符';
-const FILE = 'funds.bank_file 银行文件的内容与哈希不符';
+const FILE = 'funds.bank_file 银行文件的名称或者内容与哈希不符';
 const ANSWER = 'funds.payment_item 银行的答复与银行的文件或者确认的书面答复不符';
 const RESULT = 'funds.payment_item 付款的结果与银行的答复不符';
 const DAY = 'funds.payment_item 付款到账或者退回的日期与记账不符';
@@ -51,9 +51,9 @@ const PAID_MORE = `convert_to(regexp_replace(convert_from(content, 'UTF8'), '(pa
 /** The bytes, and all by which they are known: as if the bank had sent others. */
 const rewritten = (change: string, kind: string) => `
   update funds.bank_file set content = ${change} where kind = '${kind}';
-  update funds.answer a set bank_file = encode(sha256(f.content), 'hex') from funds.bank_file f where f.sha256 = a.bank_file;
-  update funds.statement s set bank_file = encode(sha256(f.content), 'hex') from funds.bank_file f where f.sha256 = s.bank_file;
-  update funds.bank_file set sha256 = encode(sha256(content), 'hex')`;
+  update funds.answer a set bank_file = funds.file_hash(f.name, f.content) from funds.bank_file f where f.hash = a.bank_file;
+  update funds.statement s set bank_file = funds.file_hash(f.name, f.content) from funds.bank_file f where f.hash = s.bank_file;
+  update funds.bank_file set hash = funds.file_hash(name, content)`;
 
 const forgeries: Record<string, [string, string[]]> = {
   nothing: ['null', []],
@@ -91,7 +91,7 @@ const forgeries: Record<string, [string, string[]]> = {
     [STATEMENT],
   ],
   'the first statement that is gone, with its file': [
-    `delete from funds.bank_file where sha256 = (select bank_file from funds.statement where statement_no = 1);
+    `delete from funds.bank_file where hash = (select bank_file from funds.statement where statement_no = 1);
      delete from funds.statement_line where statement_id = (select id from funds.statement where statement_no = 1);
      delete from funds.statement where statement_no = 1`,
     [CHAIN],
@@ -121,6 +121,7 @@ const forgeries: Record<string, [string, string[]]> = {
     `update funds.bank_file set content = content || 'x' where kind = 'result'`,
     [FILE],
   ],
+  'the name of a file': [`update funds.bank_file set name = name || 'x' where kind = 'result'`, [FILE]],
   'bytes that are no text': [rewritten(`decode('ff00', 'hex') || sha256(content)`, 'result'), [ANSWER]],
   'a code of an answer': [
     `update funds.answer set code = '1001' where outcome = 'settled' and bank_file is not null`,
@@ -131,10 +132,10 @@ const forgeries: Record<string, [string, string[]]> = {
     [ANSWER],
   ],
   'a word of an acknowledgement': [
-    `insert into funds.bank_file (sha256, name, kind, content) select encode(sha256(c), 'hex'), 'ACK-x', 'acknowledgement', c
+    `insert into funds.bank_file (hash, name, kind, content) select funds.file_hash('ACK-x', c), 'ACK-x', 'acknowledgement', c
        from (select convert_to('H|1|x|taken|0000|' || E'\\nT|0\\n', 'UTF8') as c) x;
      insert into funds.answer (item_id, division, outcome, code, reason, reference, bank_file, line)
-       select id, division, 'rejected', '9001', '', '', (select sha256 from funds.bank_file where name = 'ACK-x'), 1
+       select id, division, 'rejected', '9001', '', '', (select hash from funds.bank_file where name = 'ACK-x'), 1
          from funds.payment_item where ${SETTLED}`,
     [ANSWER],
   ],

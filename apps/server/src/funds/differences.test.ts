@@ -204,6 +204,34 @@ describe('what does not agree', () => {
       { file: `STM-${PAYER}-6.txt`, fund: { name: '就业补助资金' } },
     ]);
   });
+
+  it('takes the same bytes under another name for another file', async () => {
+    const { reconciler } = world.officers;
+    const beside = async () => {
+      const { rows } = await reconciler.run(listDifferences, {});
+      return rows.map(({ file, problem }) => `${file} ${problem}`).toSorted();
+    };
+    const before = await beside();
+    const added = async () => (await beside()).filter((each) => !before.includes(each));
+
+    // Of two accounts, nothing at all.
+    const accounts = [PAYER, '410325-training-account'].map((payer) => `STM-${payer}-7.txt`);
+    for (const name of [...accounts, ...accounts]) await bankSays(name, ['H|2']);
+    const twice = accounts.map((name) => `${name} 第 1 行：首行应以 H|1| 开头`);
+    expect(await added()).toEqual(twice);
+
+    // What was named wrongly comes again under its name, and is read; what was read is not read again.
+    const statement = ['H|1|410325-training-account|1|100|100|0'];
+    const named = 'STM-410325-training-account-1.txt';
+    for (const name of ['STMT-410325-1.txt', named, named, `STM-${PAYER}-8.txt`])
+      await bankSays(name, statement);
+    const { rows: statements } = await reconciler.run(listStatements, { fund: 'training-account' });
+    expect(statements).toMatchObject([{ statementNo: 1, closingYuan: '1.00' }]);
+    expect((await added()).filter((each) => !twice.includes(each))).toEqual([
+      `STM-${PAYER}-8.txt 第 1 号对账单已经接收过，内容与这一份相同`,
+      'STMT-410325-1.txt 文件名不符合约定',
+    ]);
+  });
 });
 
 describe('the end of the year', () => {

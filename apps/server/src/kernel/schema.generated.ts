@@ -755,7 +755,7 @@ export interface FundsBalance {
 }
 
 export interface FundsBankFile {
-  sha256: string;
+  hash: string;
   name: string;
   kind: string;
   content: Buffer;
