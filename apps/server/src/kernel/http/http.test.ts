@@ -194,11 +194,6 @@ describe('requests', () => {
     expect(answer.json()).toMatchObject({ error: { code: 'kernel.malformed-request' } });
   });
 
-  it('with such an address in the place of a page lead to the page that says there is none', async () => {
-    const answer = await app.inject({ url: '/cases/%zz' });
-    expect([answer.statusCode, answer.headers.location]).toEqual([302, '/no-such-page']);
-  });
-
   it('for a thing whose number cannot be are answered as for one that is not there', async () => {
     for (const id of ['zzz', '00000000-0000-4000-8000-000000000000']) {
       const answer = await app.inject({ url: `/api/files/${id}`, headers: cookie(person) });

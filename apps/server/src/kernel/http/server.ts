@@ -6,14 +6,13 @@ import type { Logger } from 'pino';
 import { uploadLimit } from '../file-type.ts';
 import type { Route } from '../route.ts';
 import type { Services } from '../services.ts';
-import { answerError } from './errors.ts';
 import { readJsonBodies } from './json-body.ts';
 import { mountRoutes } from './mount.ts';
 import { serveHealth, serveMetrics } from './observe.ts';
 import { openApiDocument } from './openapi.ts';
 import { secureHeaders } from './security.ts';
 import { refuseWhenStopping } from './stopping.ts';
-import { isPage, NO_SUCH_PAGE, serveWeb } from './web.ts';
+import { answerErrors, serveWeb, webFolder } from './web.ts';
 
 export type ServerOptions = {
   readonly routes: readonly Route[];
@@ -22,11 +21,14 @@ export type ServerOptions = {
   readonly origin: string;
   /** Mounts sign-in below /api/auth. */
   readonly identity?: (app: FastifyInstance) => void;
+  /** The folder of the built web. */
+  readonly web?: string;
 };
 
 /** The HTTP server, ready to listen (or to be injected into by tests). */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { routes, services, origin } = options;
+  const { routes, services, origin, web = webFolder } = options;
+  const answerError = answerErrors(web);
   const app: FastifyInstance = Fastify({
     loggerInstance: options.logger,
     genReqId: () => crypto.randomUUID(),
@@ -38,8 +40,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     routerOptions: { ignoreTrailingSlash: true },
     // Addresses that cannot be decoded never reach the error handler.
     frameworkErrors: (error, request, reply) => {
-      if (isPage(request)) return void reply.redirect(NO_SUCH_PAGE);
-      void answerError(error, request, reply).then((body) => reply.send(body as never));
+      void answerError(error, request, reply).then((answer) => reply.send(answer as never));
     },
   }) as unknown as FastifyInstance;
   app.setErrorHandler(answerError);
@@ -60,7 +61,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   serveHealth(app, services.db);
   mountRoutes(app, routes, services);
   options.identity?.(app);
-  await serveWeb(app);
+  await serveWeb(app, web);
   return app;
 }
 

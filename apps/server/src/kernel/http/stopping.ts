@@ -25,7 +25,7 @@ export function refuseWhenStopping(app: FastifyInstance): void {
 }
 
 /** Whether a browser will show what it is answered, be it a page or a file that could not be fetched. */
-function opensPage({ method, headers }: FastifyRequest): boolean {
+export function opensPage({ method, headers }: FastifyRequest): boolean {
   return method === 'GET' && headers.accept?.includes('text/html') === true;
 }
 
