@@ -52,4 +52,37 @@ describe('a row of a roster', () => {
     const row = read({ 劳动合同起始日期: '2020-07-01', 家庭情况: '离异', '每月单位实际缴纳(元)': '366' });
     expect(Object.keys(row.cells)).toEqual(['姓名', '身份证号', '劳动合同起始日期', '每月单位实际缴纳(元)']);
   });
+
+  test.each([
+    ['a label and a gap', '身份证号 11010519491231002X', '统一社会信用代码 91410325MA4000004H'],
+    ['a label and a colon', '身份证号：11010519491231002x', '信用代码:91410325ma4000004h'],
+    ['gaps', '110105 19491231 002X', '91410325 MA4000004H'],
+    ['marks', '“11010519491231002X”', '【91410325MA4000004H】'],
+  ])('keeps of a number with %s the number alone', (_, idNumber, uscc) => {
+    const row = rosterReader(
+      '91410325MA4000004H',
+      '2020-10-15',
+    )({
+      number: 2,
+      cells: new Map([
+        ['姓名', '张三'],
+        ['身份证号码（18位）', idNumber],
+        ['统一社会信用代码', uscc],
+      ]),
+    });
+    expect(row.problems).toEqual([]);
+    expect(row.cells).toEqual({
+      姓名: '张三',
+      '身份证号码（18位）': '11010519491231002X',
+      统一社会信用代码: '91410325MA4000004H',
+    });
+    expect(row.item?.idNumber).toBe('11010519491231002X');
+  });
+
+  test('keeps a number that is wrong without its label, and what is no number as typed', () => {
+    const kept = (typed: string) => read({ 身份证号: typed }).cells['身份证号'];
+    expect(kept('身份证号 1101051949123100')).toBe('1101051949123100');
+    expect(kept('身份证号 待补')).toBe('身份证号 待补');
+    expect(kept('4.10303E+17')).toBe('4.10303E+17');
+  });
 });

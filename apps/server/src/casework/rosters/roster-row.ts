@@ -5,6 +5,7 @@ import type { Json, Request } from '@wenye/rules';
 import { clipped, listed } from '../../entitlements/screening/cell-errors.ts';
 import { columnOf, headingsOf, neededHeadings, plainHeading } from '../../entitlements/screening/column.ts';
 import { type IgnoredHeading, ignoredHeadings } from '../../entitlements/screening/ignored-headings.ts';
+import { readCell } from '../../entitlements/screening/read-cell.ts';
 import { rowReader } from '../../entitlements/screening/row-request.ts';
 import { columnOfPath } from '../../entitlements/screening/screen.ts';
 import { hireSheet } from '../../entitlements/screening/sheets.ts';
@@ -30,7 +31,7 @@ export interface RosterProblem {
 
 export interface RosterRow {
   rowNumber: number;
-  /** By heading, as typed. */
+  /** By heading, as typed; of a number the number alone. */
   cells: Record<string, string>;
   /** null while there are problems. */
   item: RosterItem | null;
@@ -69,7 +70,10 @@ export function rosterReader(uscc: string, today: string): (row: SheetRow) => Ro
     const result = read(row);
     // Of columns that a roster has no use for, nothing is kept.
     const cells = Object.fromEntries(
-      [...row.cells].filter(([heading]) => columnOf(columns, heading) !== undefined),
+      [...row.cells].flatMap(([heading, cell]) => {
+        const found = columnOf(columns, heading);
+        return found === undefined ? [] : [[heading, readCell(cell, found.column)]];
+      }),
     );
     const problems: RosterProblem[] =
       'errors' in result
@@ -83,7 +87,7 @@ export function rosterReader(uscc: string, today: string): (row: SheetRow) => Ro
     if (named === '') problems.push({ column: nameColumn, message: '缺姓名' });
     const code = cellOf(cells, usccColumn);
     const isFaulty = problems.some((each) => each.column === usccColumn);
-    if (code !== '' && code.toUpperCase() !== uscc && !isFaulty) {
+    if (code !== '' && code !== uscc && !isFaulty) {
       problems.push({ column: usccColumn, message: `不是本单位的统一社会信用代码（${uscc}），请核对或清空` });
     }
     if ('errors' in result) return { rowNumber: row.number, cells, item: null, idNumber, problems };

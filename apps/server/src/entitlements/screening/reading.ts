@@ -1,12 +1,4 @@
-import {
-  checkResidentId,
-  checkUscc,
-  formatDate,
-  nameProblem,
-  normaliseResidentId,
-  normaliseUscc,
-  type ResidentIdCheck,
-} from '@wenye/codes';
+import { checkResidentId, checkUscc, formatDate, nameProblem, type ResidentIdCheck } from '@wenye/codes';
 import { type Json, type ListDefinition, shortId } from '@wenye/rules';
 import { type Cell, isRounded, type SheetRow } from '../../kernel/spreadsheet/cell.ts';
 import type { CellError } from './cell-errors.ts';
@@ -15,6 +7,7 @@ import { isList } from './fact-columns.ts';
 import { monthRows } from './months.ts';
 import { parseCell } from './parse-cell.ts';
 import { parseCounty } from './parse-county.ts';
+import { readCell } from './read-cell.ts';
 import type { RowRequest, ScreeningOptions } from './row-request.ts';
 import type { Sheet, Span } from './sheets.ts';
 
@@ -41,7 +34,7 @@ export class Reading {
       const found = columnOf(headings, heading);
       if (!found) continue;
       const { column, inWan } = found;
-      const value = inWan && /^[\d.,]+$/.test(cell) ? `${cell}万` : cell;
+      const value = inWan && /^[\d.,]+$/.test(cell) ? `${cell}万` : readCell(cell, column);
       const before = this.cells.get(column);
       if (before !== undefined && before !== value) {
         this.fail(column, `有两列是“${column.heading}”，这一行两处内容不同（另一处是“${cell}”），请保留一处`);
@@ -77,7 +70,7 @@ export class Reading {
       name: this.checkedName(),
       id,
       firm: this.text('firm-name'),
-      firmCode: normaliseUscc(this.text('uscc')),
+      firmCode: this.text('uscc'),
     };
     const row = this.row.number;
     if (this.errors.length > 0) return { row, subject, errors: inColumnOrder(this.errors, this.sheet) };
@@ -154,7 +147,7 @@ export class Reading {
   private checkedId(person: Facts): string {
     const column = this.columnOf('resident-id');
     if (!column) return '';
-    const id = this.idNumber();
+    const id = this.text('resident-id');
     if (id === '') {
       this.fail(column, '缺身份证号');
       return '';
@@ -258,10 +251,6 @@ export class Reading {
     if ('value' in division) return division.value;
     this.fail(column, division.problem);
     return null;
-  }
-
-  private idNumber(): string {
-    return normaliseResidentId(this.text('resident-id'));
   }
 
   private text(kind: Column['use']['kind']): string {

@@ -257,6 +257,16 @@ test('a firm is that of the row above where the row names no other', () => {
   expect(factsOf(read({ 身份证号: id, 企业名称: '乙公司' }))).not.toHaveProperty('firm.staff');
 });
 
+test('a firm is the same whichever way its code is written, and so is a person', () => {
+  const read = reader(hireSheet);
+  read({ 统一社会信用代码: '91410325MA4000004H', 从业人员: '120', 身份证号: id });
+  const row = read({ 统一社会信用代码: '信用代码：91410325 ma4000004h', 身份证号: `身份证号 ${id}` });
+  expect(row).toMatchObject({
+    subject: { id, firmCode: '91410325MA4000004H' },
+    request: { facts: { 'firm.staff': 120, 'firm.hires': [{ id }] } },
+  });
+});
+
 test('words beyond doubt are taken for a kind of school; a level alone is not', () => {
   const kind = (cell: string) => {
     const row = reader(personSheet)({ 身份证号: id, 毕业学校类型: cell });
