@@ -3,7 +3,6 @@ import {
   type Benefit,
   between,
   choose,
-  code,
   decisionDate,
   define,
   not,
@@ -13,13 +12,13 @@ import {
 import { firm } from '../facts/index.ts';
 import { handle } from '../parameters/handles.ts';
 import { NOTES_1_11 } from './1.11.notes.ts';
-import { firstDay, lastDay } from './validity.ts';
+import { firstDay, LUOYANG, lastDay } from './validity.ts';
 
 const CLAUSE = '1.11';
 
 /** The nation's announcements name the days; the day of the income counts, not that of the confirmation (T1). */
 const exempt = (key: string) =>
-  valueOf(handle(`tax.vat.epidemicServices.${key}`, 'date'), { on: decisionDate, region: code('CN') });
+  valueOf(handle(`tax.vat.epidemicServices.${key}`, 'date'), { on: decisionDate, region: LUOYANG });
 
 /** Where there is no such income its day does not arise, and nobody is asked for it. */
 const earnedOn = define(

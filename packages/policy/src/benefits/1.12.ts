@@ -25,7 +25,7 @@ import { handle } from '../parameters/handles.ts';
 import { NOTES_1_12 } from './1.12.notes.ts';
 import { recognised } from './difficulty.conditions.ts';
 import { isEnterprise } from './enterprise.ts';
-import { firstDay, lastDay } from './validity.ts';
+import { firstDay, LUOYANG, lastDay } from './validity.ts';
 
 const CLAUSE = '1.12';
 const { housingFundMeasure, housingFundRate, housingFundRateSought, housingFundBase } = firm;
@@ -36,7 +36,7 @@ const defers = equal(housingFundMeasure, code('defer'));
 const leastRate = define(
   'housing-fund-least-rate',
   '单位缴存比例下限',
-  valueOf(handle('housingFund.rate.min', 'fraction'), { on: decisionDate, region: code('CN') }),
+  valueOf(handle('housingFund.rate.min', 'fraction'), { on: decisionDate, region: LUOYANG }),
   { clause: CLAUSE },
 );
 

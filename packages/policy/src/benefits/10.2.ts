@@ -1,10 +1,10 @@
 /** 10.2 — a start-up guaranteed loan to a person without counter-guarantee: recommended, or a project of quality. */
-import { type Benefit, between, code, decisionDate, define, isOneOf, not, or, valueOf } from '@wenye/rules';
+import { type Benefit, between, decisionDate, define, isOneOf, not, or, valueOf } from '@wenye/rules';
 import { person } from '../facts/index.ts';
 import { handle } from '../parameters/handles.ts';
 import { NOTES_10_2 } from './10.2.notes.ts';
 import { isGraduate } from './graduate.ts';
-import { firstDay, lastDay } from './validity.ts';
+import { firstDay, LUOYANG, lastDay } from './validity.ts';
 
 const CLAUSE = '10.2';
 
@@ -71,7 +71,7 @@ export const withoutCounterGuarantee: Benefit = {
     value: define(
       'personal-loan-ceiling',
       '个人贷款额度上限',
-      valueOf(handle('loan.individual.max', 'money'), { on: decisionDate, region: code('CN') }),
+      valueOf(handle('loan.individual.max', 'money'), { on: decisionDate, region: LUOYANG }),
       { clause: CLAUSE },
     ),
   },

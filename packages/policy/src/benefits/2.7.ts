@@ -3,7 +3,6 @@ import {
   atMost,
   type Benefit,
   between,
-  code,
   decisionDate,
   define,
   exact,
@@ -17,18 +16,18 @@ import {
 import { firm } from '../facts/index.ts';
 import { handle } from '../parameters/handles.ts';
 import { NOTES_2_7 } from './2.7.notes.ts';
-import { firstDay, lastDay } from './validity.ts';
+import { firstDay, LUOYANG, lastDay } from './validity.ts';
 
 const CLAUSE = '2.7';
 const { guarantor, smallGuarantees, guaranteeFees } = firm;
 
 /** Announced for each year's applications: the day of application counts. */
-const HENAN = { on: decisionDate, region: code('410000') };
+const ANNOUNCED = { on: decisionDate, region: LUOYANG };
 
 const highestFee = define(
   'guarantee-highest-fee',
   '年化担保费率上限',
-  valueOf(handle('guarantee.smallFirm.feeRate.max', 'fraction'), { on: decisionDate, region: code('CN') }),
+  valueOf(handle('guarantee.smallFirm.feeRate.max', 'fraction'), { on: decisionDate, region: LUOYANG }),
   { clause: CLAUSE },
 );
 
@@ -73,10 +72,10 @@ export const guaranteeAward: Benefit = {
       '奖补金额',
       least(
         round(
-          multiply(smallGuarantees, valueOf(handle('guarantee.award.share', 'fraction'), HENAN)),
+          multiply(smallGuarantees, valueOf(handle('guarantee.award.share', 'fraction'), ANNOUNCED)),
           'half-up',
         ),
-        valueOf(handle('guarantee.award.cap', 'money'), HENAN),
+        valueOf(handle('guarantee.award.cap', 'money'), ANNOUNCED),
       ),
       { clause: CLAUSE },
     ),

@@ -36,7 +36,7 @@ import { handle } from '../parameters/handles.ts';
 import { onlyRecord } from '../parameters/records.ts';
 import { NOTES_22_3 } from './22.3.notes.ts';
 import { benefitOfCounty, retiresOn, stillUnemployed } from './unemployed.conditions.ts';
-import { firstDay, lastDay, ownFigure } from './validity.ts';
+import { firstDay, LUOYANG, lastDay, ownFigure } from './validity.ts';
 import { personTurns16 } from './working-age.ts';
 
 const CLAUSE = '22.3';
@@ -91,7 +91,7 @@ const monthsForBenefit = define(
   'months-for-unemployment-benefit',
   '够领失业保险金的缴费月数',
   multiply(
-    valueOf(handle('ui.contribution.minYears', 'integer'), { on: event, region: code('CN') }),
+    valueOf(handle('ui.contribution.minYears', 'integer'), { on: event, region: LUOYANG }),
     integer(YEAR),
   ),
 );

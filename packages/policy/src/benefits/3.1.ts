@@ -15,13 +15,13 @@ import {
 import { firm } from '../facts/index.ts';
 import { handle } from '../parameters/handles.ts';
 import { NOTES_3_1 } from './3.1.notes.ts';
-import { firstDay, lastDay } from './validity.ts';
+import { firstDay, LUOYANG, lastDay } from './validity.ts';
 
 const CLAUSE = '3.1';
 
 /** Of the law in force on the day of the contract or of its draft. */
 const years = (key: string) =>
-  valueOf(handle(`land.${key}`, 'integer'), { on: decisionDate, region: code('CN') });
+  valueOf(handle(`land.${key}`, 'integer'), { on: decisionDate, region: LUOYANG });
 
 const longest = define(
   'land-longest-term',

@@ -18,14 +18,14 @@ import { firm } from '../facts/index.ts';
 import { handle } from '../parameters/handles.ts';
 import { NOTES_8_2 } from './8.2.notes.ts';
 import { isEnterprise } from './enterprise.ts';
-import { firstDay, lastDay } from './validity.ts';
+import { firstDay, LUOYANG, lastDay } from './validity.ts';
 
 const CLAUSE = '8.2';
 const { innovationTier, innovationValidUntil, staff, revenue, assets } = firm;
 
 /** The state's bounds for the lowest tier, of the day on which the list is looked at. */
 const most = <T extends Type>(key: string, type: T) =>
-  valueOf(handle(`innovation.technologySme.${key}`, type), { on: decisionDate, region: code('CN') });
+  valueOf(handle(`innovation.technologySme.${key}`, type), { on: decisionDate, region: LUOYANG });
 
 export const innovationLadder: Benefit = {
   id: '8.2',

@@ -5,7 +5,6 @@ import {
   type Benefit,
   between,
   choose,
-  code,
   decisionDate,
   define,
   type Expr,
@@ -27,7 +26,7 @@ const CLAUSE = '9.1';
 
 /** The nation's rules on the loan, as they stand on the day of application. */
 const nationwide = <T extends 'fraction' | 'money'>(key: string, type: T): Expr<T> =>
-  valueOf(handle(key, type), { on: decisionDate, region: code('CN') });
+  valueOf(handle(key, type), { on: decisionDate, region: LUOYANG });
 
 const gate = valueOf(handle('art9.loan.smallFirm.gate', 'code'), { on: decisionDate, region: LUOYANG });
 

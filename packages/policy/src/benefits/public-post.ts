@@ -23,7 +23,7 @@ import { firm } from '../facts/index.ts';
 import { handle } from '../parameters/handles.ts';
 import { extensionOf } from './extension.ts';
 import { retirementDay } from './retirement-age.ts';
-import { dayRightArises } from './validity.ts';
+import { dayRightArises, LUOYANG } from './validity.ts';
 
 const holder = firm.postHolders.item;
 const { placedOn, placementsBefore, firstPlacedOn } = holder;
@@ -46,7 +46,7 @@ const firstApproved = define(
  * ages move the end of the term, not who was near it (T14). Exactly five years is not less.
  */
 export function nearRetirement(on: Expr<'date'>): Expr<'boolean'> {
-  const base = (key: string) => valueOf(handle(key, 'integer'), { on, region: code('CN') });
+  const base = (key: string) => valueOf(handle(key, 'integer'), { on, region: LUOYANG });
   const age = choose(
     [
       [equal(holder.sex, code('male')), base('retire.male.base')],

@@ -27,6 +27,7 @@ import {
   valueOf,
 } from '@wenye/rules';
 import { handle } from '../parameters/handles.ts';
+import { LUOYANG } from './validity.ts';
 
 /** Who, by what decides when they retire: of a person, or of a row of a roster. */
 export type Retiring = {
@@ -37,7 +38,7 @@ export type Retiring = {
   readonly retirementClass: Expr<'code'>;
 };
 
-const nationwide = (key: string) => valueOf(handle(key, 'integer'), { on: decisionDate, region: code('CN') });
+const nationwide = (key: string) => valueOf(handle(key, 'integer'), { on: decisionDate, region: LUOYANG });
 
 /** Decided before this day, nobody's age was raised: a decision of 2020 does not know the law of 2024. */
 const RAISED_FROM = '2025-01-01';
