@@ -14,6 +14,7 @@ export {
 } from './checklists/index.ts';
 export * from './clauses/clause.ts';
 export { completeRequest, decideRecorded, decideRequest } from './decide.ts';
+export { nearestOf } from './divisions.ts';
 export { facts, firm as firmFacts, IMPLICATIONS, person as personFacts } from './facts/index.ts';
 export { isAddedFact } from './facts/stated.ts';
 export * from './funds.ts';
@@ -32,6 +33,7 @@ export { ENTERED_FOR } from './parameters/further/statistics.ts';
 export { confirmedOtherwise } from './parameters/in-force.ts';
 export { PARAMETER_LABELS } from './parameters/labels.ts';
 export { type ParameterRecord, parameterRecords } from './parameters/records.ts';
+export { figuresRead, regionsRead } from './parameters/regions-read.ts';
 export { figuresAround, type Turns, turnsAround } from './parameters/turns.ts';
 export {
   REMEDIES_AFTER_WITHDRAWAL,

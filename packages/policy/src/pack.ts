@@ -1,9 +1,9 @@
 /** The pack of 洛政〔2020〕25号 as the rules package reads it. */
-import { DIVISIONS } from '@wenye/codes';
 import type { Pack } from '@wenye/rules';
 import { benefits } from './benefits/index.ts';
 import { clauses } from './clauses/clause.ts';
 import { compatibility } from './compatibility/index.ts';
+import { divisions } from './divisions.ts';
 import { readableFacts } from './facts/stated.ts';
 import { knownFindings } from './known-findings.ts';
 import { parameterHandles } from './parameters/handles.ts';
@@ -11,10 +11,6 @@ import { parameterRecords } from './parameters/records.ts';
 import { keptAs } from './standing.ts';
 
 const readable = new Set(parameterHandles.map((handle) => handle.definition.key));
-
-/** 吉利 and 孟津 became one district: each has its successor, which has no one predecessor (T15). */
-const only = <K extends string>(key: K, codes: readonly string[]) =>
-  (codes.length === 1 ? { [key]: codes[0] } : {}) as { readonly [key in K]?: string };
 
 export const pack: Pack = {
   id: '洛政〔2020〕25号',
@@ -27,17 +23,7 @@ export const pack: Pack = {
   facts: readableFacts,
   parameters: parameterHandles,
   values: parameterRecords.filter((record) => readable.has(record.key)),
-  // Revoked units stay: a case of 2020 names them. The country is the root, for figures of the state.
-  divisions: [
-    { code: 'CN', parent: null, name: '全国' },
-    ...DIVISIONS.map(({ code, parent, name, successors, predecessors }) => ({
-      code,
-      parent: parent ?? 'CN',
-      name,
-      ...only('successor', successors),
-      ...only('predecessor', predecessors),
-    })),
-  ],
+  divisions,
   benefits,
   compatibility,
   knownFindings,

@@ -56,6 +56,7 @@ export * from './compatibility.ts';
 export * as calendar from './core/calendar.ts';
 export { canonical } from './core/canonical.ts';
 export { decide } from './decide.ts';
+export { chainsOf } from './engine/chains.ts';
 export { daysAsked } from './engine/days-asked.ts';
 export { hashOf, publishedText } from './engine/hash.ts';
 export { published } from './engine/published.ts';

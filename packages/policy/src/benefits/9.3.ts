@@ -26,12 +26,14 @@ const { contractStart } = firm.hires.item;
 /** The standard of the place on the day of application. */
 const standard = (key: string) => valueOf(handle(key, 'money'), { on: decisionDate, region: county });
 
-/** The raised standard for graduates was given for applications of one period only: that of its record. */
 const raised = onlyRecord('hireSubsidy.sme.graduate');
+
+/** The raised standard for graduates was given for applications of one period only: that of its record. */
+export const raisedPeriod = { from: raised.from ?? '', to: raised.to ?? '' };
 const inRaisedPeriod = define(
   'raised-period',
   '在提高毕业生标准的期间内申请',
-  between(decisionDate, date(raised.from ?? ''), date(raised.to ?? '')),
+  between(decisionDate, date(raisedPeriod.from), date(raisedPeriod.to)),
 );
 
 export const hireSubsidy: Benefit = {

@@ -59,6 +59,12 @@ export const keysOf = (line: Line): string[] =>
     ? [...line.matchAll(/\{([^}@]+)/g)].map(([, key]) => key ?? '')
     : [line.unknown, ...keysOf(line.text)];
 
+/** Whether a figure of the lines is known in every county, and is not the same in all of them. */
+export const isByCounty = (lines: readonly Line[], { day, values }: Omit<InForce, 'benefit'>): boolean =>
+  lines
+    .flatMap(keysOf)
+    .some((key) => figureOfCity(key, day, values) === null && isKnown(key, { day, values }));
+
 /** One of doubtful source is not told as a figure. */
 function figure(key: string, at: string | undefined, figures: InForce): string | null {
   const { day, values } = figures;

@@ -1,5 +1,7 @@
 /** What a figure cannot be, said at each of its fields, for whoever enters one: the same at the desk and on the server. */
+import { formatDate } from '@wenye/codes';
 import { faultsOfGiven, type Json } from '@wenye/rules';
+import { raisedPeriod } from '../benefits/9.3.ts';
 import { pack } from '../pack.ts';
 import { notPlausible } from './doubts.ts';
 
@@ -33,8 +35,28 @@ export function faultsOfFigure(figure: EnteredFigure): FigureFault[] {
     field: path.replace(/^parameters\[0\]\.?/, ''),
     message: `${message}。`,
   }));
+  faults.push(...unread(figure, faults));
   const definition = byKey.get(key);
   if (definition === undefined || faults.some(({ field }) => field === 'value')) return faults;
   const problem = notPlausible(definition, value);
   return problem === null ? faults : [{ field: 'value', message: `${problem}。` }, ...faults];
+}
+
+/** Days outside of which rules read another figure in the place of this. */
+const READ_WITHIN: Readonly<Record<string, { readonly from: string; readonly to: string }>> = {
+  'hireSubsidy.sme.graduate': raisedPeriod,
+};
+
+/** Of days on which no rule would read it: it would stand in the register and on pages, and decide nothing. */
+function unread({ key, from, to }: EnteredFigure, faults: readonly FigureFault[]): FigureFault[] {
+  const within = READ_WITHIN[key];
+  if (within === undefined) return [];
+  const told = (field: string) => faults.some((each) => each.field === field);
+  const found: FigureFault[] = [];
+  const message = `规则只对${formatDate(within.from)}到${formatDate(within.to)}的申请读取这项标准，请填这一段以内的日期。`;
+  if (from !== undefined && !told('from') && !(typeof from === 'string' && from >= within.from))
+    found.push({ field: 'from', message });
+  if (to !== undefined && !told('to') && !(typeof to === 'string' && to <= within.to))
+    found.push({ field: 'to', message });
+  return found;
 }

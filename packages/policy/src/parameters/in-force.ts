@@ -1,6 +1,6 @@
 /** The figures of a key that hold on a day, side by side by region: what is shown, not what is reckoned with. */
-import { ancestors } from '@wenye/codes';
 import type { DatedParameter } from '@wenye/rules';
+import { nearestOf } from '../divisions.ts';
 import { type ParameterRecord, parameterRecords } from './records.ts';
 import { isSameValue } from './same-value.ts';
 
@@ -58,9 +58,7 @@ export function figureOfCity(
 
 /** The county's own of the figures of a day, else that of the unit above; null where it has none, or where sources differ. */
 export function figureOfCounty(figures: readonly ParameterRecord[], county: string): ParameterRecord | null {
-  const chain = [county, ...ancestors(county).map(({ code }) => code), 'CN'];
-  const held = chain.map((code) => figures.filter((each) => regionsOf(each).includes(code)));
-  const [own, ...others] = held.find(({ length }) => length > 0) ?? [];
+  const [own, ...others] = nearestOf(figures, county);
   return others.length > 0 ? null : (own ?? null);
 }
 

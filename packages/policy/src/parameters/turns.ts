@@ -51,16 +51,21 @@ export function turnsAround(
       : figureOfCounty(figuresInForce(key, on, values), county);
   const days = [...new Set(turnsOf(key, values).map(({ on }) => on))];
   const earlier: Turns['earlier'][number][] = [];
+  let last = figureOn(day);
   for (const before of days.filter((on) => on > since && on <= day).toReversed()) {
     const record = figureOn(addDays(before, -1));
-    if (record === null) break;
-    if (!isSameFigure(record, figureOn(before))) earlier.push({ before, record });
+    // Between two days counties may have had different ones.
+    if (record === null) continue;
+    if (!isSameFigure(record, last)) earlier.push({ before, record });
+    last = record;
   }
   const later: Turns['later'][number][] = [];
+  last = figureOn(day);
   for (const from of days.filter((on) => on > day)) {
     const record = figureOn(from);
-    if (record === null) break;
-    if (!isSameFigure(record, figureOn(addDays(from, -1)))) later.push({ from, record });
+    if (record === null) continue;
+    if (!isSameFigure(record, last)) later.push({ from, record });
+    last = record;
   }
   return { earlier, later };
 }
@@ -87,8 +92,9 @@ export function figuresAround(
   const found = new Map<string, ParameterRecord>();
   const add = (record: ParameterRecord | null, on: string) => {
     if (record === null) return;
-    const name = JSON.stringify([record.value, record.from, record.to, record.source]);
-    if (!found.has(name)) found.set(name, bounded(record, on, turns));
+    const shown = bounded(record, on, turns);
+    const name = JSON.stringify([shown.value, shown.from, shown.to, shown.source]);
+    if (!found.has(name)) found.set(name, shown);
   };
   for (const record of figuresInForce(key, day, values)) add(record, day);
   for (const { on, region } of turns) {

@@ -4,7 +4,7 @@ import { dayNumber } from '../core/calendar.ts';
 import { denominator, numerator } from '../core/rational.ts';
 import { type Interval, isInterval } from '../core/state.ts';
 import { type Chapter, type Found, find, type Gap, type Reading } from '../engine/book.ts';
-import type { Chains } from '../engine/parameters.ts';
+import type { Chains } from '../engine/chains.ts';
 import type { Rational } from '../ir.ts';
 import { anyOf, type Branch } from './choice.ts';
 import { lift } from './strict.ts';

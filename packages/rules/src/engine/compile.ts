@@ -8,12 +8,13 @@ import { choose, lookUpTable, type TableRow } from '../operators/choice.ts';
 import { round } from '../operators/rounding.ts';
 import { compileAggregate } from './aggregates.ts';
 import type { Book } from './book.ts';
+import type { Chains } from './chains.ts';
 import { Commons } from './common.ts';
 import { type Env, type Evaluate, Memo } from './env.ts';
 import { compileFact, compileJudgement } from './facts.ts';
 import type { Layout, Level, Row } from './layout.ts';
 import { compileApply } from './operators.ts';
-import { type Chains, compileParameter } from './parameters.ts';
+import { compileParameter } from './parameters.ts';
 import type { Scopes } from './walk.ts';
 
 export class Compiler {

@@ -6,8 +6,8 @@ import { ifNotApplicable } from '../operators/choice.ts';
 import * as comparison from '../operators/comparison.ts';
 import * as dates from '../operators/dates.ts';
 import * as logic from '../operators/logic.ts';
+import type { Chains } from './chains.ts';
 import type { Env, Evaluate } from './env.ts';
-import type { Chains } from './parameters.ts';
 
 type Args = readonly Evaluate[];
 type Compile = (node: ApplyNode, args: Args, chains: Chains) => Evaluate;

@@ -16,11 +16,9 @@ import {
 } from '../core/state.ts';
 import type { ParameterNode } from '../ir.ts';
 import { type Book, type Chapter, type Found, find, type Gap, lookUp, sameValue, turnsOf } from './book.ts';
+import type { Chains } from './chains.ts';
 import type { Env, Evaluate } from './env.ts';
 import { remembered } from './facts.ts';
-
-/** By division: itself with what it became or came of, and its ancestors, in the order in which figures count. */
-export type Chains = ReadonlyMap<string, readonly string[]>;
 
 /** Beyond this many days × regions an unknown day or region just leaves the value open. */
 const MOST_READINGS = 500;

@@ -3,15 +3,15 @@
 import type { Names } from '../boundary/format.ts';
 import { type Pair, pairsOf } from '../compatibility.ts';
 import type { DefinitionNode, JudgementNode, Node } from '../ir.ts';
-import type { Benefit, Condition, Division, Pack } from '../pack.ts';
+import type { Benefit, Condition, Pack } from '../pack.ts';
 import { awarded } from './awarded.ts';
 import { type Book, bookOf } from './book.ts';
+import { type Chains, chainsOf } from './chains.ts';
 import type { Commons } from './common.ts';
 import { Compiler } from './compile.ts';
 import type { Evaluate } from './env.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { namesOf } from './names.ts';
-import type { Chains } from './parameters.ts';
 import { formulaOf } from './render.ts';
 import { nodesOf, rootsOf, Scopes } from './walk.ts';
 
@@ -78,7 +78,7 @@ export function programOf(pack: Pack): Program {
 
 function makeProgram(pack: Pack): Program {
   const layout = layoutOf(pack);
-  const chains = chainsOf(pack);
+  const chains = chainsOf(pack.divisions);
   const book = bookOf(pack);
   const scopes = new Scopes(layout);
   const compiler = new Compiler(layout, scopes, book, chains);
@@ -144,18 +144,4 @@ function compileBenefit(
     steps: stepsOf(roots.slice(conditions.length)),
     allSteps: stepsOf(roots),
   };
-}
-
-/**
- * Each division with the unit that it became or came of, and its ancestors; a table with a loop is cut where it closes.
- */
-function chainsOf(pack: Pack): Chains {
-  const divisions = new Map(pack.divisions.map((each) => [each.code, each]));
-  const chainOf = ({ code, successor, predecessor, parent }: Division): string[] => {
-    const chain = [successor, code, predecessor].filter((each) => each !== undefined);
-    for (let at = parent; at !== null && !chain.includes(at); at = divisions.get(at)?.parent ?? null)
-      chain.push(at);
-    return chain;
-  };
-  return new Map(pack.divisions.map((each) => [each.code, chainOf(each)]));
 }

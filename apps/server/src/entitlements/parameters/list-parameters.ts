@@ -3,7 +3,7 @@ import { officer } from '../../kernel/access.ts';
 import { listOf, listQuery } from '../../kernel/list.ts';
 import { useCase } from '../../kernel/use-case.ts';
 import { clausesReading, definitions, type Figure, recordedFigures } from './parameter.ts';
-import { isInForce, type RegisterRow, registerOf } from './register.store.ts';
+import { isInForce, isRead, type RegisterRow, registerOf } from './register.store.ts';
 import { PARAMETER_STATES, type ParameterState, standingsOn } from './standing.ts';
 
 /** Law is no secret among those who apply it. */
@@ -67,7 +67,7 @@ function rowOf(
   register: readonly RegisterRow[],
   day: string,
 ): z.input<typeof row> {
-  const figures = [...recordedFigures(key), ...register.filter(isInForce).map(figureOf)];
+  const figures = [...recordedFigures(key), ...register.filter(isInForce).filter(isRead).map(figureOf)];
   return {
     key,
     label,

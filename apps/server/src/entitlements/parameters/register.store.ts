@@ -1,3 +1,4 @@
+import { regionsRead } from '@wenye/policy';
 import { sql } from 'kysely';
 import type { Tx } from '../../kernel/database.ts';
 
@@ -33,6 +34,9 @@ export async function registerOf(tx: Tx, key: string | null): Promise<RegisterRo
   return rows;
 }
 
-/** Whether rules read it now. */
+/** Whether it is confirmed, and nothing has taken its place. */
 export const isInForce = ({ decision, value, endedOn }: RegisterRow): boolean =>
   decision === 'confirmed' && value !== null && endedOn === null;
+
+/** Whether rules read a figure of its region, or of one above: one of a county that is the same in the whole city they do not. */
+export const isRead = ({ key, region }: RegisterRow): boolean => regionsRead(key).includes(region);

@@ -1,11 +1,11 @@
 import { placeName } from '@wenye/codes';
-import { pack } from '@wenye/policy';
+import { regionsRead } from '@wenye/policy';
 import { z } from 'zod';
 import { useCase } from '../../kernel/use-case.ts';
 import { refuse } from '../refusals.ts';
 import { figureOf, parameterReaders, parameterStandings } from './list-parameters.ts';
 import { clausesReading, definitionOf, recordedFigures } from './parameter.ts';
-import { isInForce, type RegisterRow, registerOf } from './register.store.ts';
+import { isInForce, isRead, type RegisterRow, registerOf } from './register.store.ts';
 import { standingsOn } from './standing.ts';
 
 const named = z.object({ code: z.string(), name: z.string() });
@@ -26,6 +26,8 @@ const registered = z.object({
   valueId: z.uuid(),
   value: z.string().nullable(),
   region: named,
+  /** Whether rules read a figure of that region, or of one above. */
+  isRead: z.boolean(),
   from: z.iso.date().nullable(),
   to: z.iso.date().nullable(),
   source: z.string(),
@@ -59,7 +61,7 @@ export const showParameter = useCase('entitlements.show-parameter', {
     standings: parameterStandings,
     recorded: z.array(recorded),
     register: z.array(registered),
-    /** Where a figure may hold: the country, the province, the city, and its counties. */
+    /** Where a figure may be registered for: the country, the province, the city, and its counties where rules read it by county. */
     regions: z.array(named),
   }),
   access: parameterReaders,
@@ -70,7 +72,7 @@ export const showParameter = useCase('entitlements.show-parameter', {
     const register = await registerOf(tx, key);
     const standings = standingsOn(businessDate, [
       ...recordedFigures(key),
-      ...register.filter(isInForce).map(figureOf),
+      ...register.filter(isInForce).filter(isRead).map(figureOf),
     ]);
     return {
       key,
@@ -91,12 +93,10 @@ export const showParameter = useCase('entitlements.show-parameter', {
         confidence: confidence as 'seen' | 'known' | 'uncertain',
       })),
       register: register.map(registeredOf),
-      regions,
+      regions: regionsRead(key).map(regionOf),
     };
   },
 });
-
-const regions = pack.divisions.filter(({ code }) => code.length <= 6).map(({ code }) => regionOf(code));
 
 function regionOf(code: string): { code: string; name: string } {
   return { code, name: code === 'CN' ? '全国' : (placeName(code) ?? code) };
@@ -108,6 +108,7 @@ function registeredOf(row: RegisterRow): z.input<typeof registered> {
     ...rest,
     valueId: id,
     region: regionOf(region),
+    isRead: isRead(row),
     from: validFrom,
     to: validTo,
     state: stateOf(row),

@@ -1,6 +1,6 @@
 /** How far the figures of a parameter can be trusted on a day, county by county, as rules read them. Pure. */
 import { countiesOn } from '@wenye/codes';
-import { pack } from '@wenye/policy';
+import { nearestOf } from '@wenye/policy';
 import type { Figure } from './parameter.ts';
 
 /** How a parameter stands in a county: the best that is known of the figures that hold there. */
@@ -28,28 +28,13 @@ export interface Standing {
  */
 export function standingsOn(day: string, all: readonly Figure[]): Standing[] {
   const today = all.filter(({ from, to }) => (from ?? day) <= day && (to ?? day) >= day);
-  const byState = Map.groupBy(countiesOn(day), ({ code }) => stateOf(nearest(today, code)));
+  const byState = Map.groupBy(countiesOn(day), ({ code }) => stateOf(nearestOf(today, code)));
   return Object.entries(PARAMETER_STATES).flatMap(([key, stateName]) => {
     const state = key as ParameterState;
     const counties = byState.get(state);
     return counties === undefined ? [] : { state, stateName, counties: counties.map(({ name }) => name) };
   });
 }
-
-/** The figures that decide in a county: its own, of the unit that it came of, or of the nearest unit above. */
-function nearest(figures: readonly Figure[], county: string): readonly Figure[] {
-  const held = chainOf(county).map((code) => figures.filter(({ region }) => [region].flat().includes(code)));
-  return held.find(({ length }) => length > 0) ?? [];
-}
-
-function chainOf(county: string): string[] {
-  const chain: string[] = [];
-  for (let at = divisions.get(county); at !== undefined; at = divisions.get(at.parent ?? ''))
-    chain.push(at.code, ...(at.predecessor === undefined ? [] : [at.predecessor]));
-  return chain;
-}
-
-const divisions = new Map(pack.divisions.map((each) => [each.code, each]));
 
 /** Of figures of one region. */
 function stateOf(here: readonly Figure[]): ParameterState {

@@ -59,6 +59,14 @@ function Proposal({ parameter, row }: Pick<Props, 'parameter' | 'row'>) {
         }
         type={rows.some(({ told }) => told?.far) ? 'warning' : 'info'}
       />
+      {row.isRead ? null : (
+        <Alert
+          showIcon
+          style={{ marginTop: 8 }}
+          title={`规则全市读取一个数，不分县区：确认以后，${region.name}的这个数值不会被用到。`}
+          type="warning"
+        />
+      )}
       <Doubts
         doubts={value === null ? [] : doubtsOf(parameter, { ...row, value }, valuesOnRecord(parameter))}
       />
@@ -72,7 +80,7 @@ export function DecideDialog({ parameter, row, decision, onClose }: Props) {
   const { title, done } = WORDS[decision];
   const common = {
     changes: ['GET /api/parameters', 'GET /api/parameters/:key', 'GET /api/city-screening'] as const,
-    done,
+    done: decision === 'confirm' && !row.isRead ? '已确认；规则不读取这个区划的数值' : done,
     lead: <Proposal parameter={parameter} row={row} />,
     okText: title,
     onClose,

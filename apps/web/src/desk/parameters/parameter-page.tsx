@@ -147,7 +147,19 @@ const registeredColumns = (parameter: ParameterDetails): TableColumnsType<Regist
       </>
     ),
   },
-  { title: '适用区划', render: (_, { region }) => region.name },
+  {
+    title: '适用区划',
+    render: (_, { region, isRead }) => (
+      <>
+        {region.name}
+        {isRead ? null : (
+          <div>
+            <Tag color="warning">规则不读</Tag>
+          </div>
+        )}
+      </>
+    ),
+  },
   { title: '适用日期', render: (_, row) => spanText(row) },
   {
     title: '来源',

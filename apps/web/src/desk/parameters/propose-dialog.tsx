@@ -20,6 +20,10 @@ type Values = {
   checked?: boolean;
 };
 
+/** The city, where figures are registered for it, else the nearest unit above: regions come from the country down. */
+const nearestWhole = (regions: ParameterDetails['regions']): string =>
+  regions.findLast(({ code }) => code === 'CN' || code.endsWith('00'))?.code ?? 'CN';
+
 /** What stands where the new figure would, or what it replaces, and how far the new one is from it. */
 function PresentItem({ parameter, instead }: { parameter: ParameterDetails; instead?: Registered }) {
   const [region, from, to] = [Form.useWatch('region'), Form.useWatch('from'), Form.useWatch('to')] as [
@@ -116,7 +120,10 @@ export function ProposeDialog({
   takesOut?: boolean;
   onClose: () => void;
 }) {
-  const { key, label, type, values, regions } = parameter;
+  const { key, label, type, values } = parameter;
+  // Of a region that rules do not read one can still be replaced, or taken out.
+  const regions =
+    instead === undefined || instead.isRead ? parameter.regions : [...parameter.regions, instead.region];
   const title = takesOut ? '登记撤下' : instead ? '登记替换' : '登记数值';
   return (
     <FormDialog
@@ -126,7 +133,7 @@ export function ProposeDialog({
       initialValues={
         instead
           ? { region: instead.region.code, from: instead.from, to: instead.to }
-          : { region: '410300', from: null, to: null }
+          : { region: nearestWhole(regions), from: null, to: null }
       }
       input={({ value, region, from, to, source, note, checked }: Values) => ({
         key,
@@ -151,6 +158,11 @@ export function ProposeDialog({
       {takesOut ? null : <ValueItem parameterKey={key} type={type} values={values} />}
       {takesOut ? null : <PresentItem parameter={parameter} {...(instead ? { instead } : {})} />}
       <Form.Item
+        extra={
+          parameter.regions.some(({ code }) => !code.endsWith('00') && code !== 'CN')
+            ? undefined
+            : '规则全市读取一个数，不分县区'
+        }
         hidden={takesOut}
         label="适用区划"
         name="region"

@@ -1,5 +1,5 @@
-import { ancestors, countiesOn, findDivision, ZONES } from '@wenye/codes';
-import { PARAMETER_LABELS, policyValidity, type Turns, turnsAround } from '@wenye/policy';
+import { countiesOn, findDivision, ZONES } from '@wenye/codes';
+import { nearestOf, PARAMETER_LABELS, policyValidity, type Turns, turnsAround } from '@wenye/policy';
 import type { DatedParameter } from '@wenye/rules';
 import type { Figure } from './figures.ts';
 
@@ -56,7 +56,7 @@ export function byCounty(
       code,
       name,
       cells: keys.map((key) => ({
-        figures: nearest(
+        figures: nearestOf(
           inForce.filter((each) => each.key === key),
           code,
         ),
@@ -77,13 +77,6 @@ function keysByCounty(figures: readonly Figure[]): string[] {
     [region].flat().some((code) => findDivision(code)?.level === 'county'),
   );
   return [...new Set(those.map(({ key }) => key))];
-}
-
-/** The county's own, else those of the unit above, as rules read them. */
-function nearest(figures: readonly Figure[], county: string): readonly Figure[] {
-  const chain = [county, ...ancestors(county).map(({ code }) => code), 'CN'];
-  const held = chain.map((code) => figures.filter(({ region }) => [region].flat().includes(code)));
-  return held.find(({ length }) => length > 0) ?? [];
 }
 
 /** Who lives in a functional zone looks under the county that its streets and towns belong to. */

@@ -19,7 +19,10 @@ export function FigureList({ benefit }: { benefit: Benefit }) {
   if (error) return <Failure error={error} retry={retry} />;
   if (known === undefined) return <Skeleton lines={2} />;
   const day = figureDay(measureOf(benefit.id, known.day, known.values), known.day);
-  const figures = figuresOf(benefit, day, known.values);
+  // Of a measure that has ended nothing is to come.
+  const figures = figuresOf(benefit, day, known.values).filter(
+    ({ when }) => when !== 'to-come' || day === known.day,
+  );
   if (figures.length === 0) return <p className="soft">这一条没有用到另外的标准。</p>;
   const alike = cityWide(figures);
   const local = figures.filter((each) => !alike.includes(each));

@@ -106,14 +106,14 @@ function ConfirmedOtherwise({ benefit }: { benefit: Benefit }) {
   );
 }
 
-/** Said where no one figure can be: a line is left out whose figure is not the same in the whole city (lines.ts). */
+/** Said where no one figure can be: lines with it are left out. */
 const BY_COUNTY = '各县区的标准不一样，各是多少，见下面的“现行标准与来源”。';
 
 function Amount({ benefit, words }: { benefit: Benefit; words: Words }) {
   const { result, earlier } = useExample(benefit);
   return (
     <Section title="给多少">
-      <Lines lines={words.amount.length > 0 ? words.amount : [BY_COUNTY]} />
+      <Lines lines={[...words.amount, ...(words.byCounty ? [BY_COUNTY] : [])]} />
       {result === null ? null : (
         <div className="policy-example">
           <strong>{words.example.title}</strong>

@@ -17,5 +17,5 @@ const ratio: UsedParameter = {
 
 test('an example names each earlier figure that it is decided by once, and none where all are in force', () => {
   expect(earlierText([])).toBeNull();
-  expect(earlierText([ratio, { ...ratio, on: '2020-08-15' }])).toBe('按当时的标准算：社保补贴比例 2/3。');
+  expect(earlierText([ratio, { ...ratio, on: '2020-08-15' }])).toBe('当时的标准：社保补贴比例 2/3。');
 });

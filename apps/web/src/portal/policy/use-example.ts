@@ -9,7 +9,7 @@ import { useFigures } from './use-figures.ts';
 export interface Example {
   /** Null where it is not known yet. */
   readonly result: string | null;
-  /** By which figures it does so, where others are in force by now. */
+  /** By which figures it does so, where others are in force today. */
   readonly earlier: string | null;
 }
 
@@ -30,10 +30,8 @@ export function useExample(benefit: Benefit): Example {
       const { earlierInExample, exampleOtherwise } = await import('@wenye/policy/examples');
       if (pack === undefined || day === undefined) return { anew: null, earlier: null };
       const outcome = exampleOtherwise(clause, pack);
-      return {
-        anew: outcome === null ? null : resultText(outcome),
-        earlier: earlierText(earlierInExample(clause, day, pack)),
-      };
+      const earlier = earlierText(earlierInExample(clause, day, pack));
+      return { anew: outcome && resultText(outcome, earlier === null ? '现在' : '当时'), earlier };
     },
     enabled: changed && day !== undefined,
     staleTime: Infinity,
@@ -49,14 +47,14 @@ function readsConfirmed(benefit: Benefit, { values }: Pack): boolean {
   return values.some(({ key, confidence }) => confidence === 'confirmed' && read.has(key));
 }
 
-/** The outcome in one line: `按现在的标准：可以享受，合计 274.50 元。` Pure. */
-export function resultText(outcome: BenefitAnswer): string {
+/** The outcome in one line: `按现在的标准：可以享受，合计 274.50 元。` By those of which day it is, is said of it. Pure. */
+export function resultText(outcome: BenefitAnswer, when: '现在' | '当时'): string {
   const parts = [VERDICTS[outcome.eligibility].label, amountText(outcome), durationText(outcome)];
-  return `按现在的标准：${parts.filter((part) => part !== null).join('，')}。`;
+  return `按${when}的标准：${parts.filter((part) => part !== null).join('，')}。`;
 }
 
-/** `按当时的标准算：社保补贴比例 2/3。`; null where the figures are those in force. Pure. */
+/** `当时的标准：社保补贴比例 2/3。`; null where the figures are those in force. Pure. */
 export function earlierText(figures: readonly UsedParameter[]): string | null {
   const told = new Set(figures.map((each) => `${each.label} ${parameterText(each)}`));
-  return told.size === 0 ? null : `按当时的标准算：${[...told].join('，')}。`;
+  return told.size === 0 ? null : `当时的标准：${[...told].join('，')}。`;
 }

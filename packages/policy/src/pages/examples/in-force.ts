@@ -2,6 +2,7 @@
 import type { BenefitAnswer, Pack, UsedParameter } from '@wenye/rules';
 import { decideRequest } from '../../decide.ts';
 import { figureOfCounty, figuresInForce } from '../../parameters/in-force.ts';
+import { isSameValue } from '../../parameters/same-value.ts';
 import { policyPageOf } from '../index.ts';
 import { resultAgainst } from './contradictions.ts';
 import { examples } from './index.ts';
@@ -21,8 +22,8 @@ export function exampleOtherwise(clause: string, pack: Pack): BenefitAnswer | nu
 }
 
 /**
- * The figures by which the example of a clause is decided, where officers confirmed others that hold in its county on a
- * day: it tells of somebody who began before them.
+ * The figures by which the example of a clause is decided, where others hold in its county on a day by what officers
+ * confirmed: it tells of somebody who began, or applied, under them.
  *
  * @param day `YYYY-MM-DD`, whose figures the page tells
  * @param pack with the figures that officers confirmed
@@ -31,8 +32,9 @@ export function earlierInExample(clause: string, day: string, pack: Pack): reado
   const county = examples[clause]?.county ?? CITY;
   const figureOn = (key: string, on: string) => figureOfCounty(figuresInForce(key, on, pack.values), county);
   return exampleOutcome(clause, pack).parameters.filter(({ key, on }) => {
-    const now = figureOn(key, day);
-    return now?.confidence === 'confirmed' && String(now.value) !== String(figureOn(key, on)?.value);
+    const [then, now] = [figureOn(key, on), figureOn(key, day)];
+    const entered = [then, now].some((figure) => figure?.confidence === 'confirmed');
+    return entered && !isSameValue(String(now?.value), String(then?.value));
   });
 }
 
