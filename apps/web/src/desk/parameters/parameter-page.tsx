@@ -136,7 +136,12 @@ const recordedColumns = (parameter: ParameterDetails): TableColumnsType<Recorded
 const registeredColumns = (parameter: ParameterDetails): TableColumnsType<Registered> => [
   {
     title: '状态',
-    render: (_, { state }) => <Tag color={registeredWords[state].colour}>{registeredWords[state].label}</Tag>,
+    render: (_, { state, isRead }) =>
+      state === 'in-force' && !isRead ? (
+        <Tag>已确认，规则不读</Tag>
+      ) : (
+        <Tag color={registeredWords[state].colour}>{registeredWords[state].label}</Tag>
+      ),
   },
   {
     title: '数值',
@@ -149,16 +154,7 @@ const registeredColumns = (parameter: ParameterDetails): TableColumnsType<Regist
   },
   {
     title: '适用区划',
-    render: (_, { region, isRead }) => (
-      <>
-        {region.name}
-        {isRead ? null : (
-          <div>
-            <Tag color="warning">规则不读</Tag>
-          </div>
-        )}
-      </>
-    ),
+    render: (_, { region, isRead }) => (isRead ? region.name : `${region.name}（规则全市读取一个数）`),
   },
   { title: '适用日期', render: (_, row) => spanText(row) },
   {
