@@ -1,5 +1,3 @@
-import type { FastifyInstance } from 'fastify';
-
 const contentSecurity = [
   "default-src 'self'",
   "script-src 'self'",
@@ -13,17 +11,12 @@ const contentSecurity = [
 ].join('; ');
 
 /** Headers that tell browsers what pages of this origin may do. */
-export function secureHeaders(app: FastifyInstance, origin: string): void {
-  const overTls = origin.startsWith('https:');
-  app.addHook('onRequest', async (_, reply) => {
-    void reply.headers({
-      'content-security-policy': contentSecurity,
-      'cross-origin-opener-policy': 'same-origin',
-      'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-      'referrer-policy': 'same-origin',
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      ...(overTls ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-    });
-  });
-}
+export const securityHeaders = (origin: string): Readonly<Record<string, string>> => ({
+  'content-security-policy': contentSecurity,
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  ...(origin.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+});

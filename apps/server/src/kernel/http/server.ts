@@ -10,7 +10,7 @@ import { readJsonBodies } from './json-body.ts';
 import { mountRoutes } from './mount.ts';
 import { serveHealth, serveMetrics } from './observe.ts';
 import { openApiDocument } from './openapi.ts';
-import { secureHeaders } from './security.ts';
+import { securityHeaders } from './security.ts';
 import { refuseWhenStopping } from './stopping.ts';
 import { answerErrors, serveWeb, webFolder } from './web.ts';
 
@@ -29,6 +29,7 @@ export type ServerOptions = {
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { routes, services, origin, web = webFolder } = options;
   const answerError = answerErrors(web);
+  const headers = securityHeaders(origin);
   const app: FastifyInstance = Fastify({
     loggerInstance: options.logger,
     genReqId: () => crypto.randomUUID(),
@@ -38,8 +39,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // Answered by `refuseWhenStopping`, in the shape and language of every other answer.
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true },
-    // Addresses that cannot be decoded never reach the error handler.
+    // Addresses that cannot be decoded never reach hooks, nor the error handler.
     frameworkErrors: (error, request, reply) => {
+      void reply.headers(headers);
       void answerError(error, request, reply).then((answer) => reply.send(answer as never));
     },
   }) as unknown as FastifyInstance;
@@ -52,7 +54,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       'request',
     );
   });
-  secureHeaders(app, origin);
+  app.addHook('onRequest', async (_, reply) => {
+    void reply.headers(headers);
+  });
   refuseWhenStopping(app);
   readJsonBodies(app);
   await app.register(multipart, { limits: { fileSize: uploadLimit, files: 1, fields: 20 } });

@@ -42,6 +42,7 @@ test.each([
   const answer = await app.inject({ url, headers: opened });
   expect([400, 404]).toContain(answer.statusCode);
   expect([answer.headers['content-type'], answer.body]).toEqual(['text/html; charset=utf-8', page]);
+  expect(answer.headers).toMatchObject({ 'x-frame-options': 'DENY' });
   const called = await app.inject({ url });
   expect([400, 404]).toContain(called.statusCode);
   expect(called.json()).toMatchObject({ error: { message: expect.any(String) as string } });
