@@ -1,3 +1,4 @@
+import type { FenByMonth } from './by-month.ts';
 import type { CaseStatus, ClockMode, DecisionRef, Due, Duty, FactRef, TextRef, Tier } from './case.ts';
 
 /** A list line as published: the masked fields that a scheme permits, and the hash that the root covers. */
@@ -27,6 +28,8 @@ type Raise<Fen> = {
   reckonedFen: number | null;
   /** For which months it is, `YYYY-MM`; none of a benefit that is not claimed by the month. */
   months: readonly string[];
+  /** How much for which, where today's reckoning tells it; null where it does not, or nothing is added. */
+  byMonth: FenByMonth | null;
   /** The months that the case holds, and that nobody has received otherwise: another may be paid for every other month. */
   held: readonly string[];
 };
@@ -151,10 +154,9 @@ export type CaseCommand =
       months?: readonly string[];
     }
   /**
-   * The proposal's clause, reason, amount and months stand. `notOwedFen`: of a part, what the rules make of the award on that day
-   * beyond what is left of it, but for what was owed before; two people found that it is not due.
+   * The proposal's clause, reason, amount and months stand. `notOwedFen`, `came`: of a part, as they are kept with it (case.ts).
    */
-  | { kind: 'revoke'; note: TextRef | null; notOwedFen?: number }
+  | { kind: 'revoke'; note: TextRef | null; notOwedFen?: number; came?: FenByMonth }
   | { kind: 'drop-revocation'; reason: TextRef }
   | { kind: 'withdraw'; note: TextRef | null; visitor?: TextRef }
   | { kind: 'lapse' }

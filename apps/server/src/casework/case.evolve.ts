@@ -150,7 +150,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
       const { recoverFen: fen = null, months = [] } = state.revocation ?? {};
       const decided = { ...decisionOf(event), revocation: null, partOpen: fen !== null };
       if (fen === null) return decided;
-      const part = { fen, months, notOwedFen: command.notOwedFen ?? 0 };
+      const part = { fen, months, notOwedFen: command.notOwedFen ?? 0, came: command.came ?? {} };
       return { ...decided, parts: [...state.parts, part] };
     }
     case 'refuse':
@@ -198,7 +198,12 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
         raising:
           command.addFen === null
             ? null
-            : { decision: event.seq, addFen: command.addFen, months: command.months },
+            : {
+                decision: event.seq,
+                addFen: command.addFen,
+                months: command.months,
+                byMonth: command.byMonth,
+              },
         formerOfficers: event.to === 'data-check' ? decidersOf(state) : [],
       };
     }

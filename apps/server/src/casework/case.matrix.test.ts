@@ -45,7 +45,7 @@ const arranged: Record<
     },
   },
   'award-restored': { state: { restoring: true } },
-  'award-raised': { state: { raising: { decision: 7, addFen: 100, months: [] } } },
+  'award-raised': { state: { raising: { decision: 7, addFen: 100, months: [], byMonth: null } } },
   'raises-award': {
     state: {
       beforeReconsideration: 'awarded',

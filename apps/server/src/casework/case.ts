@@ -5,7 +5,9 @@
  *
  * Dates are business dates (`YYYY-MM-DD`), money is integer fen, persons are natural persons (never accounts).
  */
+
 import { CASE_STATUS_LABELS } from '@wenye/codes';
+import type { FenByMonth } from './by-month.ts';
 
 /** Where a case stands. `draft` is the state before the first event; drafts themselves live in their own table. */
 export const caseStatuses = [
@@ -236,10 +238,9 @@ export interface CaseState {
    */
   revocation: { recoverFen: number | null; months: readonly string[]; on: string } | null;
   /**
-   * Revocations of a part of the award, the first first: what each took back, of which months, none where of no month alone, and
-   * what the rules made of the award then beyond what was left, which is not owed, but for what was owed already.
+   * Revocations of a part of the award that stand, the first first.
    */
-  parts: readonly { fen: number; months: readonly string[]; notOwedFen: number }[];
+  parts: readonly Part[];
   /** A reconsideration may set the last of them aside. */
   partOpen: boolean;
   /** Who has proposed to revoke the award, whatever came of it: others decide that, and reconsider it. */
@@ -249,9 +250,9 @@ export interface CaseState {
   /** What somebody means the reconsideration to add to the award: another person decides it, by the same amount. */
   raiseProposed: { addFen: number; months: readonly string[]; by: string | null } | null;
   /** The award was varied by the event of that number: so much more is owed once the ledger has it. */
-  raising: { decision: number; addFen: number; months: readonly string[] } | null;
+  raising: ({ decision: number } & Added) | null;
   /** What variations have added to the decision's amount, the first first, and for which months, `YYYY-MM`. */
-  raises: readonly { addFen: number; months: readonly string[] }[];
+  raises: readonly Added[];
   /** Where a reconsideration lies that no office here may decide: with which authority, and since when. */
   referred: { to: string; on: string } | null;
   /** The applicant has asked to withdraw the reconsideration; who reconsiders has not answered. */
@@ -269,6 +270,26 @@ export interface CaseState {
   lapsesOn: string | null;
   clock: readonly Tick[];
   assignee: string | null;
+}
+
+/** What a variation adds to an award. */
+export interface Added {
+  readonly addFen: number;
+  /** For which months, `YYYY-MM`; none of an award that is not by the month. */
+  readonly months: readonly string[];
+  /** How much for which; null where nobody could tell. */
+  readonly byMonth: FenByMonth | null;
+}
+
+/** What a revocation takes back of an award that stands with the rest. */
+export interface Part {
+  readonly fen: number;
+  /** Of which months; none where of no month alone. */
+  readonly months: readonly string[];
+  /** What the award had come to by the months that are left, beyond what is left: two people found that it is not due. */
+  readonly notOwedFen: number;
+  /** What it had come to by each of them: as far as a register says less by now, what was taken back is told by it. */
+  readonly came: FenByMonth;
 }
 
 /** All that variations have added to the decision's amount, in fen. */

@@ -14,6 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
+/** To where the officers of the case see nothing of them. */
+const moves = (person: Citizen, division: string) =>
+  db.sql(`update people.person set division = $2, township = null where person_id = $1`, [
+    person.personId,
+    division,
+  ]);
+
 test('what was revoked by an amount is not owed, nor too much, and what is owed besides is raised by that alone', async () => {
   const one = await awards.paid('按金额撤销');
   await awards.revoke(one, { recoverYuan: '100.00' });
@@ -55,7 +62,7 @@ test('a month that was raised is revoked by all that it came to, and what was re
   expect(await awards.owedBy(caseId)).toEqual(['owed 34.00']);
 });
 
-test('months that were raised together come to that together, whichever is revoked first', async () => {
+test('a month that was raised together with others comes to its own share of that', async () => {
   const raisedTogether = async (name: string) => {
     const one = await awards.paid(name);
     for (const month of ['2020-08', '2020-09']) await bookedMore(db, one.person, month, 3400);
@@ -80,19 +87,35 @@ test('months that were raised together come to that together, whichever is revok
   await awards.revoke(both, { recoverYuan: '800.00', months });
 
   const inTurn = await raisedTogether('合补先后');
-  await expect(awards.revoke(inTurn, { recoverYuan: '365.99', months: ['2020-08'] })).rejects.toMatchObject(
-    refused('366.00'),
-  );
-  await awards.revoke(inTurn, { recoverYuan: '366.00', months: ['2020-08'] });
-  await awards.money.receives(inTurn.caseId, 36_600);
-  await awards.asks(inTurn);
-  await awards.decides(inTurn.caseId, { outcome: 'uphold' });
-  const september = (recoverYuan: string) => awards.revoke(inTurn, { recoverYuan, months: ['2020-09'] });
-  await expect(september('433.99')).rejects.toMatchObject(refused('434.00'));
-  await september('434.00');
-  await awards.money.receives(inTurn.caseId, 43_400);
+  for (const month of ['2020-08', '2020-09']) {
+    const revokes = (recoverYuan: string) => awards.revoke(inTurn, { recoverYuan, months: [month] });
+    await expect(revokes('399.99')).rejects.toMatchObject(refused('400.00'));
+    await revokes('400.00');
+    await awards.money.receives(inTurn.caseId, 40_000);
+    await awards.asks(inTurn);
+    await awards.decides(inTurn.caseId, { outcome: 'uphold' });
+  }
   expect(await awards.told(inTurn.caseId)).toMatchObject({ amountYuan: '366.00', paid: '366.00' });
   expect(await awards.owedBy(inTurn.caseId)).toEqual([]);
+});
+
+test('of what was added for several months, and is not what they come to, the last that is revoked loses all', async () => {
+  const one = await awards.paid('合补不等');
+  for (const month of ['2020-08', '2020-09']) await bookedMore(db, one.person, month, 3400);
+  await reckon(db, awards.staff.cityReviewer);
+  await awards.asks(one);
+  const raise = { addYuan: '50.00', months: ['2020-08', '2020-09'] };
+  await awards.other.run(proposeRaise, { ...(await awards.at(one.caseId)), ...raise, ...ground });
+  await appropriate(awards.staff.finance, 5000, county, '合补不等');
+  await awards.decides(one.caseId, { outcome: 'vary', addYuan: '50.00' });
+  await awards.money.pays(one.caseId);
+  await awards.revoke(one, { recoverYuan: '366.00', months: ['2020-08'] });
+  await awards.money.receives(one.caseId, 36_600);
+  await awards.asks(one);
+  await awards.decides(one.caseId, { outcome: 'uphold' });
+  await expect(awards.revoke(one, { recoverYuan: '415.99', months: ['2020-09'] })).rejects.toMatchObject({
+    message: expect.stringContaining('416.00') as string,
+  });
 });
 
 test('what was taken back by an amount before counts for the month that is revoked then', async () => {
@@ -110,11 +133,6 @@ test('what was taken back by an amount before counts for the month that is revok
 });
 
 test('what is revoked while nobody there can reckon the award does not become owed later', async () => {
-  const moves = (person: Citizen, division: string) =>
-    db.sql(`update people.person set division = $2, township = null where person_id = $1`, [
-      person.personId,
-      division,
-    ]);
   const byAmount = await awards.paid('搬走了');
   await awards.revoke(byAmount, { recoverYuan: '50.00' });
   await awards.money.receives(byAmount.caseId, 5000);
@@ -132,6 +150,46 @@ test('what is revoked while nobody there can reckon the award does not become ow
   expect(await awards.owedBy(byMonth.caseId)).toEqual([]);
   await bookedMore(db, byMonth.person, '2020-09', 3400);
   expect(await awards.owedBy(byMonth.caseId)).toEqual(['owed 34.00']);
+});
+
+test('once a register says itself what was revoked, nothing of another month is taken for it', async () => {
+  const one = await awards.paid('先撤销后更正');
+  await awards.revoke(one, { recoverYuan: '50.00' });
+  await awards.money.receives(one.caseId, 5000);
+  await bookedMore(db, one.person, '2020-09', -3400);
+  expect(await awards.owedBy(one.caseId)).toEqual([]);
+  await bookedMore(db, one.person, '2020-07', 3400);
+  expect(await awards.owedBy(one.caseId)).toEqual(['owed 34.00']);
+  await bookedMore(db, one.person, '2020-09', -3400);
+  expect(await awards.owedBy(one.caseId)).toEqual(['owed 16.00']);
+  await bookedMore(db, one.person, '2020-07', -3400);
+  expect(await awards.owedBy(one.caseId)).toEqual(['too-much 18.00']);
+});
+
+test('what was added and then taken back hides nothing: neither what is owed nor what is too much', async () => {
+  const raised = async (name: string) => {
+    const one = await awards.paid(name);
+    await bookedMore(db, one.person, '2020-09', 3400);
+    await reckon(db, awards.staff.cityReviewer);
+    await awards.asks(one);
+    const raise = { addYuan: '34.00', months: ['2020-09'] };
+    await awards.other.run(proposeRaise, { ...(await awards.at(one.caseId)), ...raise, ...ground });
+    await appropriate(awards.staff.finance, 3400, county, name);
+    await awards.decides(one.caseId, { outcome: 'vary', addYuan: '34.00' });
+    await awards.money.pays(one.caseId);
+    await bookedMore(db, one.person, '2020-09', -3400);
+    await moves(one.person, '410327');
+    await awards.revoke(one, { recoverYuan: '34.00' });
+    await awards.money.receives(one.caseId, 3400);
+    expect(await awards.owedBy(one.caseId)).toEqual([]);
+    return one;
+  };
+  const owed = await raised('补了又收回');
+  await bookedMore(db, owed.person, '2020-07', 3400);
+  expect(await awards.owedBy(owed.caseId)).toEqual(['owed 34.00']);
+  const less = await raised('补了又收回二');
+  await bookedMore(db, less.person, '2020-07', -3400);
+  expect(await awards.owedBy(less.caseId)).toEqual(['too-much 34.00']);
 });
 
 test('what is owed besides can be asked for once the part was set aside', async () => {

@@ -2,13 +2,15 @@ import { formatYuan } from '@wenye/codes';
 import { z } from 'zod';
 import { amountYuan, fenOf } from '../../funds/views.ts';
 import { officer } from '../../kernel/access.ts';
+import { type FenByMonth, sumOf } from '../by-month.ts';
 import { reconsiderationOutcomes } from '../case.commands.ts';
 import { type LoadedCase, saveNote } from '../case.store.ts';
 import { mostAddedFen, revokedMonths } from '../case.ts';
 import { caseCommand, citationOf, clause, text } from '../case-command.ts';
 import { monthsHeldBy, monthsReceivedOtherwise } from '../exclusions.ts';
+import { paidMonths } from '../paid-months.ts';
 import type { Performed, Shell } from '../perform.ts';
-import { owedNow } from '../reckoned/owed-now.ts';
+import { fenNowByMonth, owedNow } from '../reckoned/owed-now.ts';
 import { reckonedMore } from '../reckoned/reckoned-awards.ts';
 import { awaitGrants } from '../reckoned/used-up.ts';
 import { refuse } from '../refusals.ts';
@@ -50,6 +52,7 @@ export async function addition(
   addFen: number;
   reckonedFen: number | null;
   months: readonly string[];
+  byMonth: FenByMonth | null;
   held: readonly string[];
 }> {
   const addFen = fenOf(addYuan);
@@ -62,7 +65,29 @@ export async function addition(
     return refuse(code, { most: formatYuan(most) }, { path: ['addYuan'] });
   }
   const received = await monthsReceivedOtherwise(shell.tx, loaded.row, held);
-  return { addFen, reckonedFen, months, held: held.filter((month) => !received.includes(month)) };
+  return {
+    addFen,
+    reckonedFen,
+    months,
+    byMonth: await sharesOf(shell, loaded, { addFen, months }),
+    held: held.filter((month) => !received.includes(month)),
+  };
+}
+
+/** How much of what is added is for which month, by what the rules make of each by now; null where that comes to another amount. */
+async function sharesOf(
+  shell: Shell,
+  loaded: LoadedCase,
+  { addFen, months }: { addFen: number; months: readonly string[] },
+): Promise<FenByMonth | null> {
+  const [only, ...others] = months.length === 0 ? [''] : months;
+  if (others.length === 0) return { [only ?? '']: addFen };
+  const paid = await paidMonths(shell.tx, loaded);
+  const all = [...new Set([...paid.months.map(({ month }) => month), ...months])].sort();
+  const [came, now] = [paid.byMonth(all), await fenNowByMonth(shell, loaded, all)];
+  if (came === null || now === null) return null;
+  const shares = Object.fromEntries(months.map((month) => [month, (now[month] ?? 0) - (came[month] ?? 0)]));
+  return sumOf(shares) === addFen && Object.values(shares).every((fen) => fen >= 0) ? shares : null;
 }
 
 /**
@@ -81,7 +106,8 @@ export const additionIfAny = async (
   loaded: LoadedCase,
 ) => {
   const owedFen = await owedInTurn(shell, loaded);
-  if (addYuan === undefined) return { addFen: null, owedFen, reckonedFen: null, months: [], held: [] };
+  if (addYuan === undefined)
+    return { addFen: null, owedFen, reckonedFen: null, months: [], byMonth: null, held: [] };
   const months = loaded.state.raiseProposed?.months ?? [];
   return { owedFen, ...(await addition(shell, { addYuan, months }, loaded, owedFen)) };
 };

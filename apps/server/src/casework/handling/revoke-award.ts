@@ -1,12 +1,12 @@
 import { officer } from '../../kernel/access.ts';
+import type { Tx } from '../../kernel/database.ts';
+import type { FenByMonth } from '../by-month.ts';
 import { withPart } from '../case.evolve.ts';
 import type { LoadedCase } from '../case.store.ts';
 import { awardedFen } from '../case.ts';
 import { caseCommand, optionalText } from '../case-command.ts';
 import { monthsPaid } from '../dossier.store.ts';
 import { paidMonths } from '../paid-months.ts';
-import type { Shell } from '../perform.ts';
-import { owedOn } from '../reckoned/owed-now.ts';
 import { saveAnswer } from './answer-statement.ts';
 
 /**
@@ -20,26 +20,25 @@ export const revokeAward = caseCommand('revoke', {
   prepare: async (context, loaded) => ({
     kind: 'revoke',
     note: await saveAnswer(context.tx, context.input, loaded.state),
-    ...(await notOwed(context, loaded)),
+    ...(await notOwed(context.tx, loaded)),
   }),
 });
 
 /**
- * Of a part, what the rules make of the award as of now beyond what is left, but for what is owed without it: that stays owed.
- * Where that cannot be told on this day, what the award came to beyond it by the months that are left: nothing that is taken back
- * becomes owed, whatever is known later.
+ * Of a part, what the award came to by the months that are left, beyond what is left of it: that is not owed. Where the rules
+ * come to another amount by now, all that is taken back.
  */
-async function notOwed(shell: Shell, { row, state }: LoadedCase): Promise<{ notOwedFen?: number }> {
+async function notOwed(
+  tx: Tx,
+  { row, state }: LoadedCase,
+): Promise<{ notOwedFen?: number; came?: FenByMonth }> {
   const { recoverFen = null, months = [] } = state.revocation ?? {};
   if (recoverFen === null) return {};
-  const left = withPart(state, { fen: recoverFen, months, notOwedFen: 0 });
-  const owedFen = await owedOn(shell, { row, state });
-  const beyondFen = await owedOn(shell, { row, state: left });
-  if (owedFen !== null && beyondFen !== null) return { notOwedFen: Math.max(0, beyondFen - owedFen) };
-  const kept = await monthsPaid(shell.tx, row.case_id, left);
-  const keptFen = (await paidMonths(shell.tx, { row, state })).fenOf(kept);
-  const before = state.parts.at(-1)?.notOwedFen ?? 0;
-  return {
-    notOwedFen: keptFen === null ? before + recoverFen : Math.max(0, keptFen - (awardedFen(left) ?? 0)),
-  };
+  const left = withPart(state, { fen: recoverFen, months, notOwedFen: 0, came: {} });
+  const kept = await monthsPaid(tx, row.case_id, left);
+  const paid = await paidMonths(tx, { row, state });
+  const [keptFen, came] = [paid.fenOf(kept), paid.byMonth(kept)];
+  if (keptFen === null || came === null)
+    return { notOwedFen: (state.parts.at(-1)?.notOwedFen ?? 0) + recoverFen };
+  return { notOwedFen: Math.max(0, keptFen - (awardedFen(left) ?? 0)), came };
 }

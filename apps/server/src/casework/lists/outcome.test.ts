@@ -6,7 +6,7 @@ import { outcomeOf } from './outcome.ts';
 const told = (command: CaseCommand, to: CaseStatus = 'reconsideration', unpaid = true) =>
   outcomeOf({ command, to }, unpaid);
 
-const nothing = { owedFen: 0, addFen: null, reckonedFen: null, months: [], held: [] };
+const nothing = { owedFen: 0, addFen: null, reckonedFen: null, byMonth: null, months: [], held: [] };
 const ground = { clause: '11.2', reason: { noteId: '0', commitment: '' }, ...nothing };
 
 test('a reconsideration says whether the decision stands, an objection whether it is well-founded', () => {

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Answer, DatedParameter, Pack } from '@wenye/rules';
 import type { Tx } from '../../kernel/database.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { type FenByMonth, fenByMonth, lessByMonth } from '../by-month.ts';
 import { type LoadedCase, loadCase } from '../case.store.ts';
-import { awardedFen, type CaseState, raisedFen, revokedMonths } from '../case.ts';
+import { awardedFen, type CaseState, type Part, revokedFen, revokedMonths } from '../case.ts';
 import { questionOf, together } from '../compare.ts';
 import { decisionsOf } from '../doors.ts';
 import { currentFacts, monthsPaid } from '../dossier.store.ts';
@@ -60,7 +61,7 @@ export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<
   const figuresFen = certainFenOf(figures);
   const kept = leavingOut(before, revokedMonths(state));
   const keptFen = fenOf(kept);
-  const amounts = amountsOf(state);
+  const amounts = amountsOf(state, (months) => fenByMonth(now, months, fenOf));
   const compared = differenceOf({ ...amounts, nowFen });
   if (compared === null) return null;
   const { grantedFen, raisedFen } = amounts;
@@ -82,22 +83,33 @@ export async function reckonCase(tx: Tx, caseId: string, known: Known): Promise<
 }
 
 /**
- * What the award comes to beyond what was granted, decided once more in this transaction, in fen; null: it cannot be
+ * What the award comes to beyond what was granted, decided once more in this transaction, in fen; 0: nothing, or it cannot be
  * told.
  */
 export async function owedToday(
   tx: Tx,
   loaded: LoadedCase,
   known: Omit<Known, 'confirmed'>,
-): Promise<number | null> {
-  const { decision } = loaded.state;
-  if (decision === null) return 0;
+): Promise<number> {
+  if (loaded.state.decision === null) return 0;
   const facts = await factsToday(tx, loaded, known);
-  if (facts === null) return null;
-  const nowFen = certainFenOf(attempt(known.pack, loaded, facts.now));
-  const compared = differenceOf({ ...amountsOf(loaded.state), nowFen });
-  if (compared?.kind === 'open') return null;
-  return compared?.kind === 'owed' ? compared.differenceFen : 0;
+  if (facts === null) return 0;
+  const fenOf = (values: readonly FrozenFact[]) => certainFenOf(attempt(known.pack, loaded, values));
+  const amounts = amountsOf(loaded.state, (months) => fenByMonth(facts.now, months, fenOf));
+  const compared = differenceOf({ ...amounts, nowFen: fenOf(facts.now) });
+  return compared?.kind === 'owed' ? (compared.differenceFen ?? 0) : 0;
+}
+
+/** What it comes to by each of these of its months; null: it cannot be told. */
+export async function fenTodayByMonth(
+  tx: Tx,
+  loaded: LoadedCase,
+  known: Omit<Known, 'confirmed'>,
+  months: readonly string[],
+): Promise<FenByMonth | null> {
+  const facts = await factsToday(tx, loaded, known);
+  const fenOf = (values: readonly FrozenFact[]) => certainFenOf(attempt(known.pack, loaded, values));
+  return facts && fenByMonth(facts.now, months, fenOf);
 }
 
 type Facts = {
@@ -161,20 +173,35 @@ interface Amounts {
   readonly grantedFen: number;
   /** What of it a reconsideration added. */
   readonly raisedFen: number;
-  /** What the rules made of it, as its last part was revoked, beyond what was left. */
+  /** What the rules make of it beyond that and is not owed, since it was taken back. */
   readonly notOwedFen: number;
 }
 
-function amountsOf(state: CaseState): Amounts {
+/** @param byMonth what the rules make of these months by now; null where they cannot tell */
+function amountsOf(state: CaseState, byMonth: (months: readonly string[]) => FenByMonth | null): Amounts {
   const revoked = revokedMonths(state);
-  // What was added for a month went with it.
-  const isKept = ({ months }: CaseState['raises'][number]) =>
-    months.length === 0 || months.some((month) => !revoked.includes(month));
+  const isKept = (month: string) => !revoked.includes(month);
+  // What was added for a month went with it; and what was taken back by an amount alone, is what was added first.
+  const added = state.raises.reduce((sum, { addFen, months, byMonth: each }) => {
+    if (each === null) return sum + (months.some(isKept) ? addFen : 0);
+    return Object.entries(each).reduce((all, [month, fen]) => all + (isKept(month) ? fen : 0), sum);
+  }, 0);
+  const byAmount = revokedFen({ parts: state.parts.filter(({ months }) => months.length === 0) });
   return {
     grantedFen: awardedFen(state) ?? 0,
-    raisedFen: raisedFen({ raises: state.raises.filter(isKept) }),
-    notOwedFen: state.parts.at(-1)?.notOwedFen ?? 0,
+    raisedFen: Math.max(0, added - byAmount),
+    notOwedFen: notOwed(state.parts.at(-1), byMonth),
   };
+}
+
+/**
+ * What the award had come to beyond what was left, as its last part was revoked; as far as a register says less of a month since,
+ * it says itself what two people found, and nothing of another month is taken for it.
+ */
+function notOwed(part: Part | undefined, byMonth: (months: readonly string[]) => FenByMonth | null): number {
+  if (part === undefined || part.notOwedFen === 0) return 0;
+  const now = byMonth(Object.keys(part.came).filter((month) => month !== ''));
+  return Math.max(0, part.notOwedFen - (now === null ? 0 : lessByMonth(now, part.came)));
 }
 
 /**

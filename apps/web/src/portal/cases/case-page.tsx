@@ -202,7 +202,8 @@ function Summary({ view, adverse }: { view: CaseView; adverse: boolean }) {
 
 /** Whether what the page tells was decided: also of an award that waits for what was added, or stands again. */
 const isDecided = ({ status, steps }: CaseView): boolean =>
-  isAwarded(status) || (status === 'waiting-for-funds' && steps.some(({ command }) => command === 'award'));
+  isAwarded(standingOf(status, steps)) ||
+  (status === 'waiting-for-funds' && steps.some(({ command }) => command === 'award'));
 
 /** Whether all of the award is revoked. */
 const isRevoked = ({ status, steps }: CaseView): boolean => standingOf(status, steps) === 'revoked';
