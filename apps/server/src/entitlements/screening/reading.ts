@@ -8,16 +8,14 @@ import { monthRows } from './months.ts';
 import { parseCell } from './parse-cell.ts';
 import { parseCounty } from './parse-county.ts';
 import { readCell } from './read-cell.ts';
-import type { RowRequest, ScreeningOptions } from './row-request.ts';
+import type { RowCells, RowRequest, ScreeningOptions, Written } from './row-request.ts';
 import type { Sheet, Span } from './sheets.ts';
 
 type Facts = Record<string, Json>;
 
 /** One row being read: collects facts, and every error rather than the first. */
 export class Reading {
-  private readonly cells = new Map<Column, Cell>();
-  /** Headings as the file writes them: errors speak of the columns that people see. */
-  private readonly written = new Map<Column, string>();
+  private readonly cells = new Map<Column, Written>();
   private readonly errors: CellError[] = [];
   private readonly warnings: CellError[] = [];
   private readonly sheet: Sheet;
@@ -35,24 +33,23 @@ export class Reading {
       if (!found) continue;
       const { column, inWan } = found;
       const value = inWan && /^[\d.,]+$/.test(cell) ? `${cell}万` : readCell(cell, column);
+      const written = { heading: heading.trimEnd(), cell: value };
       const before = this.cells.get(column);
-      if (before !== undefined && before !== value) {
+      if (before === undefined) this.cells.set(column, written);
+      else if (before.cell !== value) {
         this.fail(column, `有两列是“${column.heading}”，这一行两处内容不同（另一处是“${cell}”），请保留一处`);
-        continue;
       }
-      this.cells.set(column, value);
-      this.written.set(column, heading.trimEnd());
     }
   }
 
   /** The cells of this row that describe the firm: all but the columns of the roster's item. */
-  firmCells(): ReadonlyMap<Column, Cell> {
+  firmCells(): RowCells {
     return new Map([...this.cells].filter(([{ use }]) => isFirmColumn(use)));
   }
 
   /** Lets cells of the firm stand where this row has none. */
-  takeFirm(cells: ReadonlyMap<Column, Cell>): void {
-    for (const [column, cell] of cells) if (!this.cells.has(column)) this.cells.set(column, cell);
+  takeFirm(cells: RowCells): void {
+    for (const [column, written] of cells) if (!this.cells.has(column)) this.cells.set(column, written);
   }
 
   request(): RowRequest {
@@ -72,9 +69,9 @@ export class Reading {
       firm: this.text('firm-name'),
       firmCode: this.text('uscc'),
     };
-    const row = this.row.number;
-    if (this.errors.length > 0) return { row, subject, errors: inColumnOrder(this.errors, this.sheet) };
-    const item = roster === null ? {} : { [roster.id]: [{ id: id || String(row), ...person }] };
+    const read = { row: this.row.number, subject, cells: this.cells };
+    if (this.errors.length > 0) return { ...read, errors: inColumnOrder(this.errors, this.sheet) };
+    const item = roster === null ? {} : { [roster.id]: [{ id: id || String(read.row), ...person }] };
     const { decisionDate, knownOn, parameters } = this.options;
     const request = {
       subject: kind,
@@ -85,7 +82,7 @@ export class Reading {
       ...(knownOn === undefined ? {} : { knownOn }),
       ...(parameters === undefined ? {} : { parameters }),
     };
-    return { row, subject, request, cells: this.cells, warnings: this.warnings };
+    return { ...read, request, warnings: this.warnings };
   }
 
   /**
@@ -94,7 +91,7 @@ export class Reading {
    */
   private group(list: string | undefined): Facts {
     const facts: Facts = {};
-    for (const [column, cell] of this.cells) {
+    for (const [column, { cell }] of this.cells) {
       if (column.use.kind !== 'fact' || column.use.definition.list !== list) continue;
       const { definition } = column.use;
       const parsed = parseCell(meant(cell, column), definition);
@@ -118,7 +115,7 @@ export class Reading {
       const column = this.sheet.columns.find(
         ({ use }) => use.kind === 'months' && use.part === part && use.list === list,
       );
-      return column === undefined ? null : { column, cell: this.cells.get(column) };
+      return column === undefined ? null : { column, cell: this.cells.get(column)?.cell };
     };
     const rows = monthRows(
       {
@@ -221,8 +218,8 @@ export class Reading {
     for (const [heading, range] of this.row.merged ?? []) {
       const column = columnOf(this.headings, heading)?.column;
       if (column === undefined || this.cells.has(column)) continue;
-      this.written.set(column, heading.trimEnd());
-      this.fail(column, `是合并单元格（${range}）的一部分，这一格里没有内容；请取消合并，在这一行填上`);
+      const message = `是合并单元格（${range}）的一部分，这一格里没有内容；请取消合并，在这一行填上`;
+      this.errors.push({ ...this.complaint(column, message), column: heading.trimEnd() });
     }
   }
 
@@ -237,7 +234,7 @@ export class Reading {
 
   private checkFirmCode(): void {
     const column = this.columnOf('uscc');
-    const code = column && this.cells.get(column);
+    const code = column && this.cells.get(column)?.cell;
     if (!column || code === undefined) return;
     const check = checkUscc(code);
     if (!check.valid) this.fail(column, check.reason);
@@ -245,7 +242,7 @@ export class Reading {
 
   private county(): string | null {
     const column = this.columnOf('county');
-    const cell = column && this.cells.get(column);
+    const cell = column && this.cells.get(column)?.cell;
     if (cell === undefined || !column) return this.options.county ?? null;
     const division = parseCounty(cell, this.options.decisionDate);
     if ('value' in division) return division.value;
@@ -255,7 +252,7 @@ export class Reading {
 
   private text(kind: Column['use']['kind']): string {
     const column = this.columnOf(kind);
-    return (column && this.cells.get(column)) ?? '';
+    return (column && this.cells.get(column)?.cell) ?? '';
   }
 
   private columnOf(kind: Column['use']['kind']): Column | undefined {
@@ -267,9 +264,8 @@ export class Reading {
   }
 
   private complaint(column: Column, message: string): CellError {
-    const content = this.cells.get(column) ?? '';
-    const heading = this.written.get(column) ?? column.heading;
-    return { row: this.row.number, column: heading, content, message };
+    const { heading, cell } = this.cells.get(column) ?? { heading: column.heading, cell: '' };
+    return { row: this.row.number, column: heading, content: cell, message };
   }
 }
 

@@ -12,17 +12,23 @@ export type Subject = {
   readonly firmCode?: string;
 };
 
-export type RowRequest =
+/** What a row says in a column, and the heading that the file has over it: errors speak of what people see. */
+export type Written = { readonly heading: string; readonly cell: Cell };
+export type RowCells = ReadonlyMap<Column, Written>;
+
+export type RowRequest = {
+  readonly row: number;
+  readonly subject: Subject;
+  /** What the cells say, before it was read; a record of JSON has none. */
+  readonly cells?: RowCells;
+} & (
   | {
-      readonly row: number;
-      readonly subject: Subject;
       readonly request: Request;
-      /** What the cells say, before it was read; a record of JSON has none. */
-      readonly cells?: ReadonlyMap<Column, Cell>;
       /** What to look at although the row can be decided. */
       readonly warnings: readonly CellError[];
     }
-  | { readonly row: number; readonly subject: Subject; readonly errors: readonly CellError[] };
+  | { readonly errors: readonly CellError[] }
+);
 
 /** Choices for a whole file. */
 export type ScreeningOptions = {
@@ -41,7 +47,7 @@ export type ScreeningOptions = {
  */
 export function rowReader(sheet: Sheet, options: ScreeningOptions): (row: SheetRow) => RowRequest {
   const headings = headingsOf(sheet);
-  let firmAbove: FirmCells = new Map();
+  let firmAbove: RowCells = new Map();
   return (row) => {
     const reading = new Reading(sheet, headings, row, options);
     if (sheet.roster !== null) {
@@ -52,12 +58,10 @@ export function rowReader(sheet: Sheet, options: ScreeningOptions): (row: SheetR
   };
 }
 
-type FirmCells = ReadonlyMap<Column, Cell>;
-
 /** The firm's cells of a row, those of the row above where it says nothing else and names no other firm. */
-function inherited(above: FirmCells, own: FirmCells): FirmCells {
-  const names = (cells: FirmCells, kind: Column['use']['kind']) =>
-    [...cells].find(([column]) => column.use.kind === kind)?.[1];
+function inherited(above: RowCells, own: RowCells): RowCells {
+  const names = (cells: RowCells, kind: Column['use']['kind']) =>
+    [...cells].find(([column]) => column.use.kind === kind)?.[1].cell;
   const isOther = (kind: 'uscc' | 'firm-name') => {
     const name = names(own, kind);
     return name !== undefined && name !== names(above, kind);

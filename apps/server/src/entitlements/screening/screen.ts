@@ -119,8 +119,9 @@ function repetition(above: Map<string, Above>, request: RowRequest, sheet: Sheet
   const same = isFirm ? '同一家企业' : isThing ? '同一项' : '同一人';
   const further = isFirm || isThing ? '' : '，月份不同的合在一行';
   const message = `与第 ${first.row} 行是${same}，同一项待遇只能申请一次：请删去其中一行${further}`;
-  const column = sheet.columns.find(({ use }) => use.kind === kind)?.heading ?? '';
-  return { row, column, content, message };
+  const column = sheet.columns.find(({ use }) => use.kind === kind);
+  const heading = (column && request.cells?.get(column)?.heading) ?? column?.heading ?? '';
+  return { row, column: heading, content, message };
 }
 
 /** What names a firm, best first, and where it stands: JSON may have an id alone. */
@@ -131,16 +132,17 @@ function firmIn({ firmCode = '', firm, id }: Subject): { content: string; kind: 
 
 /** One row: the same `decideRequest` as POST /api/decide, so the two cannot disagree. */
 export function screenRow(row: RowRequest, sheet: Sheet, pack: Pack): ScreenedRow {
-  if ('errors' in row) return row;
+  if ('errors' in row) return { row: row.row, subject: row.subject, errors: row.errors };
   const decided = decideRequest(row.request, pack);
   if (decided.ok) return { ...row, benefits: decided.benefits, combinations: decided.combinations };
   const errors = decided.errors.map(({ path, message }) => {
-    const column = columnAt(path, sheet);
-    const cell = column && row.cells?.get(column);
+    const columns = columnsAt(path, sheet);
+    // Months come from one column or from several: what is filled in is where to look.
+    const written = columns.flatMap((column) => row.cells?.get(column) ?? [])[0];
     return {
       row: row.row,
-      column: column?.heading ?? path,
-      content: cell ?? contentAt(row.request, path),
+      column: written?.heading ?? columns[0]?.heading ?? path,
+      content: written?.cell ?? contentAt(row.request, path),
       message,
     };
   });
@@ -155,11 +157,12 @@ function once(errors: readonly CellError[]): readonly CellError[] {
 }
 
 /** The heading of the column that an input error of `decide` speaks of; else the path itself. */
-export const columnOfPath = (path: string, sheet: Sheet): string => columnAt(path, sheet)?.heading ?? path;
+export const columnOfPath = (path: string, sheet: Sheet): string =>
+  columnsAt(path, sheet)[0]?.heading ?? path;
 
-function columnAt(path: string, { columns }: Sheet): Column | undefined {
+function columnsAt(path: string, { columns }: Sheet): readonly Column[] {
   const id = path.replace(/^facts\./, '').replaceAll(/\[\d+\]/g, '');
-  return columns.find((column) => gives(column, id));
+  return columns.filter((column) => gives(column, id));
 }
 
 function gives({ use }: Column, id: string): boolean {
@@ -176,8 +179,8 @@ function itemOf(list: ListDefinition, id: string) {
 
 /** Which columns give a field of the months. */
 const MONTHS_PARTS: Readonly<Record<string, readonly string[]>> = {
-  month: ['from', 'alone'],
-  money: ['paid'],
+  month: ['from', 'alone', 'list'],
+  money: ['paid', 'list'],
 };
 
 function contentAt(request: Request, path: string): string {
