@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { z } from 'zod';
+import { headingWords } from '../../entitlements/screening/unread.ts';
 import type { Tx } from '../../kernel/database.ts';
 import { type JobContext, job } from '../../kernel/jobs.ts';
 import { type SheetRow, UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
@@ -81,9 +82,10 @@ async function eachRow(file: RosterFile, take: (row: SheetRow) => Promise<void>)
     await writeFile(path, file.bytes);
     const table = await openTable(path, rosterHeadings, neededOnRoster, file.name);
     const missing = missingHeadings(table.headings);
+    const ignored = ignoredOnRoster(table.headings);
     if (missing.length > 0)
       throw new UnreadableTable(
-        `表头缺少：${missing.join('、')}。花名册须有${neededOnRoster.join('、')}，请对照模板。`,
+        `表头缺少：${missing.join('、')}。${meant(missing, ignored)}花名册须有${neededOnRoster.join('、')}，请对照模板。`,
       );
     let any = false;
     for await (const row of table.rows) {
@@ -92,13 +94,21 @@ async function eachRow(file: RosterFile, take: (row: SheetRow) => Promise<void>)
     }
     if (!any) throw new UnreadableTable('文件里只有表头，没有人员。请在表头下面逐行填写后再上传。');
     return {
-      headings: ignoredOnRoster(table.headings),
+      headings: ignored,
       sheets: await furtherTables(path, table, rosterHeadings),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** Which of the headings that say nothing may be the missing ones. */
+const meant = (missing: readonly string[], ignored: Unread['headings']): string =>
+  ignored
+    .map(({ heading, near }) => ({ heading, near: near.filter((each) => missing.includes(each)) }))
+    .filter(({ near }) => near.length > 0)
+    .map((each) => `${headingWords(each)}。`)
+    .join('');
 
 const payload = z.object({ rosterId: z.uuid(), reading: z.int() });
 

@@ -1,5 +1,6 @@
 /** A column of a sheet that can be screened, and how a heading of a file finds it. */
 import type { FactDefinition, ListDefinition } from '@wenye/rules';
+import { asked, formsOf, headed } from './heading-forms.ts';
 
 /**
  * What a column says of the months of a list: the first, the last and the amount of each month between; or every
@@ -20,33 +21,62 @@ export type Column = {
   readonly heading: string;
   /** Other headings that officers write for the same thing. */
   readonly aliases?: readonly string[];
+  /** Words, parted by spaces, that may stand before any of these. */
+  readonly before?: string;
+  /** Headings of what is mostly the same, read where the row says it nowhere else. */
+  readonly instead?: readonly string[];
+  /** Headings of what may be this or something else: never read, and asked about. */
+  readonly near?: readonly string[];
   readonly use: ColumnUse;
   readonly example: string;
   /** Shown in the template. */
   readonly help: string;
   /** Words that mean one value of a code beyond doubt, besides its code and label. */
   readonly words?: Readonly<Record<string, string>>;
-  /** Words that mean one value of a code wherever they stand in the cell; the first that does counts. */
-  readonly within?: readonly (readonly [word: string, code: string])[];
+  /** Words that mean one value of a code wherever they stand in the cell, or none of them; the first that does counts. */
+  readonly within?: readonly (readonly [word: string, code: string | null])[];
   /** What a resident ID number tells of it: need not be typed. */
   readonly told?: 'birthDate' | 'sex';
   /** A row without it is reported instead of screened. */
   readonly required?: boolean;
 };
 
-/** Every heading of the columns, aliases included, to its column; brackets full- or half-width. */
-export function headingsOf({ columns }: { readonly columns: readonly Column[] }): Map<string, Column> {
-  const all = new Map<string, Column>();
-  for (const column of columns) {
-    for (const heading of [column.heading, ...(column.aliases ?? [])]) all.set(plainHeading(heading), column);
-  }
+type Columns = { readonly columns: readonly Column[] };
+
+/** Every heading of the columns, in all its forms and aliases included, to its column; brackets full- or half-width. */
+export function headingsOf({ columns }: Columns): ReadonlyMap<string, Column> {
+  const known = headings.get(columns);
+  if (known !== undefined) return known;
+  const all = new Map(
+    columns.flatMap((column) => [...headingsOfColumn(column)].map((each) => [each, column])),
+  );
+  headings.set(columns, all);
   return all;
 }
+
+/** The columns of a sheet have some thousands, and each row is read by them. */
+const headings = new WeakMap<readonly Column[], ReadonlyMap<string, Column>>();
+
+/** Every heading that means the column, as `plainHeading` has it. */
+export function headingsOfColumn(column: Column): ReadonlySet<string> {
+  const { use, before, instead = [] } = column;
+  const written = [column.heading, ...(column.aliases ?? [])];
+  const of = before === undefined ? [] : headed(before, ...written);
+  const isAsked = use.kind === 'fact' && use.definition.type === 'boolean';
+  return allForms([...written, ...of, ...(isAsked ? written.flatMap(asked) : []), ...instead]);
+}
+
+/** Whether a heading is of what is only mostly the same as the column. */
+export const isInstead = (written: string, { instead = [] }: Column): boolean =>
+  instead.length > 0 && allForms(instead).has(withoutHint(plainHeading(written)));
+
+const allForms = (written: readonly string[]): ReadonlySet<string> =>
+  new Set(written.flatMap((heading) => [...formsOf(plainHeading(heading))]));
 
 /** Complaints of one row in the order of the columns they are about; of the row as a whole before them. */
 export function inColumnOrder<Complaint extends { readonly column: string }>(
   complaints: readonly Complaint[],
-  sheet: { readonly columns: readonly Column[] },
+  sheet: Columns,
 ): Complaint[] {
   const headings = headingsOf(sheet);
   const place = (heading: string) => {
@@ -57,7 +87,7 @@ export function inColumnOrder<Complaint extends { readonly column: string }>(
 }
 
 /** Headings without which nobody knows whom or what a row is about, as in the template; a firm's where it is of firms. */
-export function neededHeadings({ columns }: { readonly columns: readonly Column[] }): string[] {
+export function neededHeadings({ columns }: Columns): string[] {
   const own = columns.filter(({ required, use }) => required || use.kind === 'name' || use.kind === 'item');
   const telling = own.length > 0 ? own : columns.filter(({ use }) => use.kind === 'uscc');
   return telling.map(({ heading }) => heading);
@@ -85,6 +115,9 @@ export function columnOf(
 function isMoney({ use }: Column): boolean {
   return use.kind === 'months' ? use.part === 'paid' : use.kind === 'fact' && use.definition.type === 'money';
 }
+
+/** A plain heading without what stands in brackets at its end. */
+export const withoutHint = (heading: string): string => heading.replace(/\([^()]*\)$/, '');
 
 export function plainHeading(heading: string): string {
   return heading.normalize('NFKC').replaceAll(/[\s*]/g, '');

@@ -80,17 +80,28 @@ function monthColumns(list: ListDefinition): Column[] {
   const span = '每月金额相同的，填起止月和每月金额。';
   return [
     ...each,
-    { ...column('from', `${stem}起始月`, words.example, span), aliases: [`${stem}开始月`] },
-    { ...column('to', `${stem}截止月`, '2020-09', span), aliases: [`${stem}结束月`] },
+    {
+      ...column('from', `${stem}起始月`, words.example, span),
+      aliases: [`${stem}起始日期`],
+      near: [`${stem}起止日期`, `${stem}起止月`],
+    },
+    {
+      ...column('to', `${stem}截止月`, '2020-09', span),
+      aliases: [`${stem}截止日期`],
+      near: [`${stem}起止日期`, `${stem}起止月`],
+    },
     {
       ...column('paid', `每月${amount}`, EXAMPLES['money'] ?? '', `单位：元。${paid.help ?? ''}`),
       ...columnWords[paid.id],
     },
-    column(
-      'list',
-      `各月${amount}`,
-      '',
-      '各月金额不同的填这一列，例如 2020-07:549.00;2020-08:366.00；一个月也没有填“无”。填了这一列就不填前三列。',
-    ),
+    {
+      ...column(
+        'list',
+        `各月${amount}`,
+        '',
+        '各月金额不同的填这一列，例如 2020-07:549.00;2020-08:366.00；一个月也没有填“无”。填了这一列就不填前三列。',
+      ),
+      aliases: [`逐月${amount}`],
+    },
   ];
 }

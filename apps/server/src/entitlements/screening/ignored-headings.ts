@@ -1,7 +1,8 @@
 /** Headings that mean nothing to a sheet, and which of its columns may have been meant. */
 import { likeness } from '@wenye/rules';
 import { clipped } from './cell-errors.ts';
-import { type Column, columnOf, headingsOf, plainHeading } from './column.ts';
+import { type Column, columnOf, headingsOf, plainHeading, withoutHint } from './column.ts';
+import { usualForm } from './heading-forms.ts';
 
 export type IgnoredHeading = {
   readonly heading: string;
@@ -41,8 +42,8 @@ function nearest(heading: string, columns: readonly Column[]): string[] {
     .map((column) => ({
       heading: column.heading,
       score: Math.max(
-        ...[column.heading, ...(column.aliases ?? [])].map((each) =>
-          likeness(lettersOf(heading), lettersOf(each)),
+        ...[column.heading, ...(column.aliases ?? []), ...(column.near ?? [])].map((each) =>
+          alike(lettersOf(heading), lettersOf(each)),
         ),
       ),
     }))
@@ -54,5 +55,13 @@ function nearest(heading: string, columns: readonly Column[]): string[] {
     .map((each) => each.heading);
 }
 
+/** What only says of whom, before the whole of a heading, makes it no other; what tells it apart from its like does. */
+function alike(heading: string, known: string): number {
+  if (TELLING.some((word) => heading.includes(word) && !known.includes(word))) return 0;
+  return Math.max(likeness(heading, known), heading.endsWith(known) ? ALIKE : 0);
+}
+
+const TELLING = ['个人', '基数', '比例', '离职'];
+
 /** What stands in brackets is a hint. */
-const lettersOf = (heading: string): string => plainHeading(heading).replace(/\([^()]*\)$/, '');
+const lettersOf = (heading: string): string => usualForm(withoutHint(plainHeading(heading)));

@@ -2,7 +2,7 @@ import { checkResidentId, checkUscc, formatDate, nameProblem, type ResidentIdChe
 import { type Json, type ListDefinition, shortId } from '@wenye/rules';
 import { type Cell, isRounded, type SheetRow } from '../../kernel/spreadsheet/cell.ts';
 import type { CellError } from './cell-errors.ts';
-import { type Column, columnOf, inColumnOrder, type MonthsPart } from './column.ts';
+import { type Column, columnOf, inColumnOrder, isInstead, type MonthsPart } from './column.ts';
 import { isList } from './fact-columns.ts';
 import { monthRows } from './months.ts';
 import { parseCell } from './parse-cell.ts';
@@ -35,8 +35,9 @@ export class Reading {
       const value = inWan && /^[\d.,]+$/.test(cell) ? `${cell}万` : readCell(cell, column);
       const written = { heading: heading.trimEnd(), cell: value };
       const before = this.cells.get(column);
-      if (before === undefined) this.cells.set(column, written);
-      else if (before.cell !== value) {
+      const [wasInstead, instead] = [before?.heading ?? '', heading].map((each) => isInstead(each, column));
+      if (before === undefined || (wasInstead && !instead)) this.cells.set(column, written);
+      else if (before.cell !== value && wasInstead === instead) {
         this.fail(column, `有两列是“${column.heading}”，这一行两处内容不同（另一处是“${cell}”），请保留一处`);
       }
     }

@@ -243,8 +243,8 @@ test('what is wrong is told at the heading that the file has', async () => {
   const read = rowReader(sheet, options);
   const cells = {
     公民身份号码: id,
-    缴费起始月: '2020-08',
-    缴费截止月: '2020-09',
+    缴费起始月份: '2020-08',
+    缴费截止月份: '2020-09',
     '每月实际缴纳(元)': '100000000',
   };
   async function* rows() {

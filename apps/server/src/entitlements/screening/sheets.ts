@@ -12,7 +12,7 @@ import {
 } from '@wenye/rules';
 import type { Column } from './column.ts';
 import { factColumns, isList } from './fact-columns.ts';
-import { county, firmName, name, residentId, uscc } from './who-columns.ts';
+import { county, employerName, firmName, name, residentId, uscc } from './who-columns.ts';
 
 export const SHEET_IDS = [
   'person',
@@ -83,7 +83,11 @@ function ofPersons(): Sheet {
 function ofRoster(
   id: SheetId,
   { definition }: { readonly definition: ListDefinition },
-  { title = definition.label, spans = [] }: { title?: string; spans?: readonly Span[] } = {},
+  {
+    title = definition.label,
+    spans = [],
+    firm: firmColumn = firmName,
+  }: { title?: string; spans?: readonly Span[]; firm?: Column } = {},
   who: readonly Column[] = [name, residentId],
 ): Sheet {
   const decided = benefits.filter(({ per }) => per?.definition.id === definition.id);
@@ -93,7 +97,7 @@ function ofRoster(
     title,
     subject: 'firm',
     roster: definition,
-    columns: [...firmColumns(decided), ...who, ...factColumns(items)],
+    columns: [...firmColumns(decided, firmColumn), ...who, ...factColumns(items)],
     benefits: decided,
     spans,
   };
@@ -126,19 +130,19 @@ function ofFirms(): Sheet {
     title: '企业名册',
     subject: 'firm',
     roster: null,
-    columns: firmColumns(decided),
+    columns: firmColumns(decided, employerName),
     benefits: decided,
     spans: [],
   };
 }
 
 /** Which firm, and of its facts those that the benefits read. */
-function firmColumns(decided: readonly Benefit[]): readonly Column[] {
+function firmColumns(decided: readonly Benefit[], called: Column): readonly Column[] {
   const read = new Set(decided.flatMap((benefit) => [...readingsOf(benefit).facts]));
   const own = facts
     .map(({ definition }) => definition)
     .filter((each) => each.subject === 'firm' && !isList(each) && read.has(each.id));
-  return [uscc, firmName, county, ...factColumns(own)];
+  return [uscc, called, county, ...factColumns(own)];
 }
 
 const { hires, interns, placements } = firm;
@@ -147,6 +151,7 @@ export const personSheet: Sheet = ofPersons();
 
 export const hireSheet: Sheet = ofRoster('hire', hires, {
   title: '新招用人员花名册',
+  firm: employerName,
   spans: [
     {
       start: hires.item.contractStart.definition,

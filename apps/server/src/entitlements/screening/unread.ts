@@ -14,7 +14,7 @@ export function unreadOf({
 }
 
 /** A heading that is not read, and which the sheet expects instead, where it is like one. */
-function headingWords({ heading, near }: IgnoredHeading): string {
+export function headingWords({ heading, near }: IgnoredHeading): string {
   return near.length === 0
     ? heading
     : `${heading}（是不是${near.map((each) => `“${each}”`).join('或者')}？）`;

@@ -3,11 +3,11 @@ import { UnreadableTable } from '../../kernel/spreadsheet/cell.ts';
 import { type Column, columnOf, headingsOf } from './column.ts';
 import type { ScreeningOptions } from './row-request.ts';
 import { problemOfOptions } from './screen.ts';
-import { narrowed, personSheet, type Sheet, sheets } from './sheets.ts';
+import { hireSheet, narrowed, personSheet, type Sheet, sheets } from './sheets.ts';
 
 /**
- * The sheet that knows most of the headings; of several, one whose required columns are all there, and a person's
- * before a roster's, whose firm would be unknown.
+ * The sheet that knows most of the headings; of several, new hires' where there is a contract, then one whose
+ * required columns are all there, and a person's before a roster's, whose firm would be unknown.
  *
  * @throws UnreadableTable where several are as likely
  */
@@ -23,6 +23,8 @@ export function sheetOfHeadings(headings: readonly string[]): Sheet {
     sheet.columns.every((column) => column.required !== true || found.has(column)),
   );
   const left = (whole.length > 0 ? whole : likely).map(({ sheet }) => sheet);
+  if (likely.some(({ sheet, found }) => sheet === hireSheet && [...found].some(isOfContract)))
+    return hireSheet;
   if (left.includes(personSheet)) return personSheet;
   const [only, ...others] = left;
   if (only !== undefined && others.length === 0) return only;
@@ -36,6 +38,10 @@ export function sheetOfHeadings(headings: readonly string[]): Sheet {
 function tellsSheet({ told }: Column): boolean {
   return told === undefined;
 }
+
+/** Of those who are trained a contract is told as well: alone it makes a new hire. */
+const isOfContract = ({ use }: Column): boolean =>
+  use.kind === 'fact' && hireSheet.spans.some((span) => [span.start, span.end].includes(use.definition));
 
 /**
  * The sheet, read for the clauses that are wanted.
