@@ -255,6 +255,20 @@ test('a column that is not read is told with the one that may be meant, again at
   expect(await hr.run(uploadRosterAgain, { rosterId, file: good })).toMatchObject({ ignoredHeadings: [] });
 });
 
+test('a roster is read under the headings that its firm is used to', async () => {
+  const file = {
+    name: '员工名单.csv',
+    bytes: Buffer.from(
+      `员工姓名,职工身份证号码,入职时间,合同到期时间\n常名,${await hired('常名')},2020-07-01,2021-06-30\n`,
+    ),
+  };
+  expect(await hr.run(uploadRoster, { firmId, file })).toMatchObject({
+    good: 1,
+    bad: 0,
+    ignoredHeadings: [],
+  });
+});
+
 test('a sheet of a workbook that is a roster as well and was not read is named, and not of another file', async () => {
   const workbook = new ExcelJS.Workbook();
   const lines = ['姓名,身份证号,劳动合同开始日期', `一车间,${await hired('一车间')},2020-07-01`];
@@ -456,6 +470,10 @@ test('a file that is no roster is refused; the roster and its corrections stay',
     [named('PK\u0003\u0004 torn', '花名册.xlsx'), '这个 .xlsx 文件已经损坏'],
     [named('a,b\n1,2\n'), '没有找到表头。表头须有：姓名、身份证号。'],
     [named('姓名,学历\n壬九,大专\n'), '表头缺少：身份证号'],
+    [
+      named('姓名,身份证明号,学历\n壬九,110105,大专\n'),
+      '表头缺少：身份证号。身份证明号（是不是“身份证号”？）。花名册须有姓名、身份证号，',
+    ],
     [named('姓名,身份证号\n'), '文件里只有表头'],
     [named(`姓名,身份证号\n壬九,${good}\n"癸十,1\n`), '引号'],
   ];

@@ -35,8 +35,12 @@ export class Reading {
       const value = inWan && /^[\d.,]+$/.test(cell) ? `${cell}万` : readCell(cell, column);
       const written = { heading: heading.trimEnd(), cell: value };
       const before = this.cells.get(column);
-      const [wasInstead, instead] = [before?.heading ?? '', heading].map((each) => isInstead(each, column));
-      if (before === undefined || (wasInstead && !instead)) this.cells.set(column, written);
+      if (before === undefined) {
+        this.cells.set(column, written);
+        continue;
+      }
+      const [wasInstead, instead] = [isInstead(before.heading, column), isInstead(heading, column)];
+      if (wasInstead && !instead) this.cells.set(column, written);
       else if (before.cell !== value && wasInstead === instead) {
         this.fail(column, `有两列是“${column.heading}”，这一行两处内容不同（另一处是“${cell}”），请保留一处`);
       }
