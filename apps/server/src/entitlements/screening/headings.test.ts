@@ -1,10 +1,14 @@
 /** Headings as officers and personnel write them, each with the column that it means. */
+import { pack } from '@wenye/policy';
 import { describe, expect, test } from 'vitest';
 import { columnOf, headingsOf, headingsOfColumn, plainHeading } from './column.ts';
 import { formsOf, usualForm } from './heading-forms.ts';
 import { ignoredHeadings } from './ignored-headings.ts';
 import { rowReader } from './row-request.ts';
-import { type SheetId, sheetById, sheets } from './sheets.ts';
+import { emptySummary, screen } from './screen.ts';
+import { narrowed, type SheetId, sheetById, sheets } from './sheets.ts';
+
+const ID = '11010519491231002X';
 
 const NAMES =
   '员工姓名 职工姓名 人员姓名 申请人姓名 本人姓名 毕业生姓名 学生姓名 招用人员姓名 劳动者姓名 参保人姓名 见习人员姓名 姓名（必填）';
@@ -138,7 +142,7 @@ describe('what is mostly the same', () => {
   const read = (cells: Record<string, string>) => {
     const row = rowReader(sheetById('hire'), { decisionDate: '2020-10-15' })({
       number: 2,
-      cells: new Map(Object.entries({ 身份证号: '11010519491231002X', ...cells })),
+      cells: new Map(Object.entries({ 身份证号: ID, ...cells })),
     });
     return 'errors' in row ? row.errors : row.request.facts['firm.hires'];
   };
@@ -157,4 +161,23 @@ describe('what is mostly the same', () => {
       { column: '入职时间', message: expect.stringContaining('两处内容不同') as string },
     ]);
   });
+});
+
+test('what is wrong is told at the heading that the file has', async () => {
+  const sheet = narrowed(sheetById('person'), ['11.2']);
+  const read = rowReader(sheet, { decisionDate: '2020-10-15' });
+  const cells = {
+    公民身份号码: ID,
+    缴费起始月份: '2020-08',
+    缴费截止月份: '2020-09',
+    '每月实际缴纳(元)': '100000000',
+  };
+  async function* rows() {
+    for (const number of [2, 3]) yield read({ number, cells: new Map(Object.entries(cells)) });
+  }
+  const screened = await Array.fromAsync(screen(rows(), sheet, emptySummary(), pack));
+  expect(screened.map((row) => ('errors' in row ? row.errors.map(({ column }) => column) : []))).toEqual([
+    ['每月实际缴纳(元)'],
+    ['公民身份号码', '每月实际缴纳(元)'],
+  ]);
 });

@@ -141,6 +141,18 @@ test('what is typed stands beside the number, and a difference is said at its co
   expect(requestOf('person', { 身份证号: id, 出生日期: '1949-12-31', 性别: '女' }).warnings).toEqual([]);
 });
 
+test('an insurance that people without an employer join as well does not tell as what one is insured', () => {
+  const insured = (cell: string) => {
+    const row = read('person', { 身份证号: id, 参保类型: cell, 各月实缴: '2020-07:549' });
+    return 'errors' in row ? row.errors[0]?.message : row.request.facts['person.contributions'];
+  };
+  const as = (code: string) => [{ month: '2020-07', 'insured-as': code, paid: '549.00' }];
+  expect(insured('灵活就业人员养老保险')).toEqual(as('flexible'));
+  expect(['单位职工', '职工'].map(insured)).toEqual([as('employee'), as('employee')]);
+  expect(insured('城乡居民养老保险')).toEqual(as('resident'));
+  for (const cell of ['企业职工基本养老保险', '职工医保']) expect(insured(cell)).toContain('请填以下之一');
+});
+
 test('a birth date that the rules do not take is not added: the row is not refused for its number', () => {
   const first17 = '11010519051231002';
   const row = requestOf('person', { 身份证号: `${first17}${residentIdCheckCharacter(first17)}` });

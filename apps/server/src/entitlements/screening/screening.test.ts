@@ -238,25 +238,6 @@ test('headings with hints in brackets are known; 万元 counts, other units are 
   expect(revenue('营业收入（亿元）', '8.6')).toBeUndefined();
 });
 
-test('what is wrong is told at the heading that the file has', async () => {
-  const sheet = narrowed(personSheet, ['11.2']);
-  const read = rowReader(sheet, options);
-  const cells = {
-    公民身份号码: id,
-    缴费起始月份: '2020-08',
-    缴费截止月份: '2020-09',
-    '每月实际缴纳(元)': '100000000',
-  };
-  async function* rows() {
-    for (const number of [2, 3]) yield read({ number, cells: new Map(Object.entries(cells)) });
-  }
-  const screened = await Array.fromAsync(screen(rows(), sheet, emptySummary(), pack));
-  expect(screened.map((row) => ('errors' in row ? row.errors.map(({ column }) => column) : []))).toEqual([
-    ['每月实际缴纳(元)'],
-    ['公民身份号码', '每月实际缴纳(元)'],
-  ]);
-});
-
 test('two columns for one thing must agree', () => {
   const row = reader(personSheet)({ 身份证号: id, 毕业日期: '2019-07-01', 毕业时间: '2018-07-01' });
   expect('errors' in row && row.errors[0]?.message).toContain('两处内容不同');
