@@ -1,3 +1,4 @@
+import { checkUscc } from '@wenye/codes';
 import type { Request } from '@wenye/rules';
 import type { Cell, SheetRow } from '../../kernel/spreadsheet/cell.ts';
 import type { CellError } from './cell-errors.ts';
@@ -53,10 +54,15 @@ export function rowReader(sheet: Sheet, options: ScreeningOptions): (row: SheetR
     if (sheet.roster !== null) {
       firmAbove = inherited(firmAbove, reading.firmCells());
       reading.takeFirm(firmAbove);
+      firmAbove = withoutFaultyCode(firmAbove);
     }
     return reading.request();
   };
 }
+
+/** A code that is none is told where it stands, and not once more in every row below. */
+const withoutFaultyCode = (cells: RowCells): RowCells =>
+  new Map([...cells].filter(([{ use }, { cell }]) => use.kind !== 'uscc' || checkUscc(cell).valid));
 
 /** The firm's cells of a row, those of the row above where it says nothing else and names no other firm. */
 function inherited(above: RowCells, own: RowCells): RowCells {

@@ -197,6 +197,14 @@ test('a roster takes the columns of the firm from the row above, until another f
   expect(facts(third)).not.toHaveProperty('firm.staff');
 });
 
+test('a faulty code of the firm is told in its own row alone', () => {
+  const read = reader(hireSheet);
+  const first = read({ 统一社会信用代码: '91410303WY000001SR', 从业人员: '45', 身份证号: id });
+  expect('errors' in first && first.errors.map(({ column }) => column)).toEqual(['统一社会信用代码']);
+  const second = read({ 身份证号: id }, 3);
+  expect('request' in second && second.request.facts).toMatchObject({ 'firm.staff': 45 });
+});
+
 test.each([
   ['洛阳市嵩县', '2020-10-15', '410325'],
   ['河南省洛阳市 涧西区', '2020-10-15', '410305'],
