@@ -16,7 +16,7 @@ import {
 import { dayAfter, officersOf } from './support/officers.ts';
 import { expectNumbersUnbroken } from './support/print.ts';
 import { expectReadable } from './support/readable.ts';
-import { hiresOnFile, misspelt, type RosterLine, spreadsheet } from './support/roster.ts';
+import { hiresOnFile, inOwnWords, misspelt, type RosterLine, spreadsheet } from './support/roster.ts';
 import { account, signIn, signInByForm } from './support/sign-in.ts';
 
 const browser = journeyBrowser();
@@ -80,15 +80,23 @@ test('a firm files for sixty people at once and is paid', { timeout: 900_000 }, 
       .waitFor();
   }
 
-  // Three are mended in the spreadsheet, which is uploaded again; the last two on the phone.
-  // The first is another slip now: the boxes hold what stands in this file, not in the former.
+  // Two are mended in the spreadsheet, which is uploaded again; the others on the phone. Its headings are the firm's own
+  // now, and the first is another slip: the boxes of the template hold what stands in this file, not in the former.
   const slip = misspelt(lines[4]?.['身份证号'] ?? '');
-  const still: typeof slips = { ...slips, 3: { 身份证号: slip } };
-  await hr.uploadsRoster(
-    await spreadsheet(lines.map((line, at) => (at < 19 ? { ...line, ...still[at] } : line))),
-  );
-  await page.getByText('58 行可用，2 行有误').waitFor();
-  await expect.poll(() => wrong(6).getByLabel('身份证号', { exact: true }).inputValue()).toBe(slip);
+  const twice = lines[25]?.['身份证号'] ?? '';
+  const still: typeof slips = { 3: { 身份证号: slip }, 11: slips[11] ?? {}, 30: { 身份证号: twice } };
+  await hr.uploadsRoster(await spreadsheet(lines.map((line, at) => inOwnWords({ ...line, ...still[at] }))));
+  await page.getByText('56 行可用，4 行有误').waitFor();
+  for (const [row, number, problem] of [
+    [6, slip, /校验码对不上/],
+    [28, twice, /与第 33 行是同一人/],
+    [33, twice, /与第 28 行是同一人/],
+  ] as const) {
+    await expect.poll(() => wrong(row).getByLabel('身份证号', { exact: true }).inputValue()).toBe(number);
+    expect(await wrong(row).getByText(problem).count(), `row ${row}, told once`).toBe(1);
+    expect(await wrong(row).getByLabel('公民身份号码').count(), `row ${row}, one box`).toBe(0);
+  }
+  await picture(page, 'roster with other headings');
   // What is typed and not handed in yet is there again after a look at the step before.
   const start = wrong(14).getByLabel('劳动合同开始日期', { exact: true });
   await start.fill('2020-07');
@@ -97,10 +105,15 @@ test('a firm files for sixty people at once and is paid', { timeout: 900_000 }, 
   await page.locator('[aria-current=step]').filter({ hasText: '核对企业信息' }).waitFor();
   await hr.goesOnTo('花名册');
   expect(await start.inputValue()).toBe('2020-07');
+  await hr.mends(wrong(33), '身份证号', lines[30]?.['身份证号'] ?? '');
+  await wrong(28).waitFor({ state: 'detached' });
   await hr.mends(wrong(6), '身份证号', lines[3]?.['身份证号'] ?? '');
   await hr.mends(wrong(14), '劳动合同开始日期', lines[11]?.['劳动合同开始日期'] ?? '');
   await page.getByText('60 行可用').waitFor();
   await expectReadable(page, 'firm: roster in order');
+  const listed = page.getByRole('table', { name: '可用的行' }).getByRole('row').nth(1);
+  for (const heading of ['身份证号', '劳动合同开始日期', '劳动合同终止日期'])
+    expect(await listed.innerText(), heading).toContain(lines[0]?.[heading]);
   // By keyboard, a row is deleted and put back: one goes on with the row after it.
   await page.getByRole('button', { name: '修改或删除第 4 行' }).press('Enter');
   await page.getByRole('dialog').getByRole('button', { name: '删除这一行' }).press('Enter');

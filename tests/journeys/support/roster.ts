@@ -20,6 +20,19 @@ export function hiresOnFile(date: string): { kind: HireKind; line: RosterLine }[
   });
 }
 
+/** The line under headings that firms write instead of the template's. */
+export function inOwnWords(line: RosterLine): RosterLine {
+  return Object.fromEntries(
+    Object.entries(line).map(([heading, cell]) => [OWN_WORDS[heading] ?? heading, cell]),
+  );
+}
+
+const OWN_WORDS: Readonly<Record<string, string>> = {
+  身份证号: '公民身份号码',
+  劳动合同开始日期: '合同起始日期',
+  劳动合同终止日期: '合同终止日期',
+};
+
 /** The spreadsheet as the firm would save it: a title, headings, a line a person. Rows count as in the file. */
 export async function spreadsheet(
   lines: readonly RosterLine[],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rosterReader } from './roster-row.ts';
+import { aheadOn, rosterReader } from './roster-row.ts';
 
 const read = (cells: Record<string, string>) =>
   rosterReader(
@@ -50,7 +50,72 @@ describe('a row of a roster', () => {
 
   test('keeps nothing that stands in columns of no use to it', () => {
     const row = read({ 劳动合同起始日期: '2020-07-01', 家庭情况: '离异', '每月单位实际缴纳(元)': '366' });
-    expect(Object.keys(row.cells)).toEqual(['姓名', '身份证号', '劳动合同起始日期', '每月单位实际缴纳(元)']);
+    expect(Object.keys(row.cells)).toEqual(['姓名', '身份证号', '劳动合同开始日期', '每月单位实际缴纳']);
+  });
+
+  describe('of a file with headings of its own', () => {
+    const ofFile = (cells: Record<string, string>) =>
+      rosterReader(
+        '91410325MA4000004H',
+        '2020-10-15',
+      )({ number: 2, cells: new Map(Object.entries({ 姓名: '张三', ...cells })) });
+
+    test('is kept under those of the template, and what is wrong is told there', () => {
+      const { cells, problems } = ofFile({
+        公民身份号码: '110105194912310021',
+        合同起始日期: '2020-02-30',
+        '合同终止日期（年-月-日）': '2021-06-30',
+        信用代码: '91410325MA40000008',
+      });
+      expect(cells).toEqual({
+        姓名: '张三',
+        身份证号: '110105194912310021',
+        劳动合同开始日期: '2020-02-30',
+        劳动合同终止日期: '2021-06-30',
+        统一社会信用代码: '91410325MA40000008',
+      });
+      expect(problems.map(({ column }) => column)).toEqual([
+        '统一社会信用代码',
+        '身份证号',
+        '劳动合同开始日期',
+      ]);
+      // Mended under the headings under which it is shown, it is in order.
+      const mended = {
+        身份证号: '11010519491231002X',
+        劳动合同开始日期: '2020-07-01',
+        统一社会信用代码: '',
+      };
+      expect(ofFile({ ...cells, ...mended })).toMatchObject({ problems: [], item: { name: '张三' } });
+    });
+
+    test('is in error where two columns mean the same and differ, and keeps the first of them', () => {
+      const { cells, problems } = ofFile({
+        公民身份号码: '11010519491231002X',
+        身份证号码: '110105194912310021',
+      });
+      expect(cells).toEqual({ 姓名: '张三', 身份证号: '11010519491231002X' });
+      expect(problems).toEqual([
+        {
+          column: '身份证号',
+          message: '有两列是“身份证号”，这一行两处内容不同（另一处是“110105194912310021”），请保留一处',
+        },
+      ]);
+      expect(ofFile(cells).problems).toEqual([]);
+    });
+
+    test('keeps the unit of an amount that its heading alone says', () => {
+      const months = { 身份证号: '11010519491231002X', 缴费起始月: '2020-08', 缴费截止月: '2020-08' };
+      const row = ofFile({ ...months, '每月单位实际缴纳（万元）': '0.0366' });
+      expect(row.cells['每月单位实际缴纳']).toBe('0.0366万');
+      expect(row.item).not.toBeNull();
+      expect(ofFile(row.cells).item?.statements).toEqual(row.item?.statements);
+    });
+
+    test('is told where a day stands that is still to come', () => {
+      const months = { 缴费起始月: '2020-08', '缴费截止月（年-月）': '2020-11', 每月单位实际缴纳: '366' };
+      const row = ofFile({ 身份证号码: '11010519491231002X', ...months });
+      expect(aheadOn(row, '2020-10-15').map(({ column }) => column)).toEqual(['缴费截止月']);
+    });
   });
 
   test.each([
@@ -73,7 +138,7 @@ describe('a row of a roster', () => {
     expect(row.problems).toEqual([]);
     expect(row.cells).toEqual({
       姓名: '张三',
-      '身份证号码（18位）': '11010519491231002X',
+      身份证号: '11010519491231002X',
       统一社会信用代码: '91410325MA4000004H',
     });
     expect(row.item?.idNumber).toBe('11010519491231002X');

@@ -3,7 +3,7 @@ import { formatDate, formatMonth } from '@wenye/codes';
 import { completeRequest, findFact } from '@wenye/policy';
 import type { Json, Request } from '@wenye/rules';
 import { clipped, listed } from '../../entitlements/screening/cell-errors.ts';
-import { columnOf, headingsOf, neededHeadings, plainHeading } from '../../entitlements/screening/column.ts';
+import { columnOf, headingsOf, neededHeadings } from '../../entitlements/screening/column.ts';
 import { type IgnoredHeading, ignoredHeadings } from '../../entitlements/screening/ignored-headings.ts';
 import { readCell } from '../../entitlements/screening/read-cell.ts';
 import { rowReader } from '../../entitlements/screening/row-request.ts';
@@ -23,7 +23,7 @@ export interface RosterItem {
 }
 
 export interface RosterProblem {
-  /** Heading of the column, as in the template. */
+  /** Heading of the column, as in the template; of what stands under none, where that is. */
   column: string;
   /** Chinese, with what to do. */
   message: string;
@@ -31,7 +31,7 @@ export interface RosterProblem {
 
 export interface RosterRow {
   rowNumber: number;
-  /** By heading, as typed; of a number the number alone. */
+  /** By the template's headings, whatever the file calls them, as typed; of a number the number alone. */
   cells: Record<string, string>;
   /** null while there are problems. */
   item: RosterItem | null;
@@ -42,6 +42,7 @@ export interface RosterRow {
 
 const columns = headingsOf(hireSheet);
 const nameColumn = '姓名';
+const idColumn = '身份证号';
 const usccColumn = '统一社会信用代码';
 
 /** Every heading that a roster may have; tells the heading row from a title above it. */
@@ -68,24 +69,18 @@ export function rosterReader(uscc: string, today: string): (row: SheetRow) => Ro
   const read = rowReader(hireSheet, { decisionDate: today });
   return (row) => {
     const result = read(row);
-    // Of columns that a roster has no use for, nothing is kept.
-    const cells = Object.fromEntries(
-      [...row.cells].flatMap(([heading, cell]) => {
-        const found = columnOf(columns, heading);
-        return found === undefined ? [] : [[heading, readCell(cell, found.column)]];
-      }),
-    );
+    const cells = understood(row);
     const problems: RosterProblem[] =
       'errors' in result
         ? listed(result.errors).map(({ column, message }) => ({
-            column,
+            column: columnOf(columns, column)?.column.heading ?? column,
             message: withContent(row, column) + message,
           }))
         : [];
     const idNumber = result.subject.id || null;
-    const named = cellOf(cells, nameColumn);
+    const named = cells[nameColumn]?.trim() ?? '';
     if (named === '') problems.push({ column: nameColumn, message: '缺姓名' });
-    const code = cellOf(cells, usccColumn);
+    const code = cells[usccColumn]?.trim() ?? '';
     const isFaulty = problems.some((each) => each.column === usccColumn);
     if (code !== '' && code !== uscc && !isFaulty) {
       problems.push({ column: usccColumn, message: `不是本单位的统一社会信用代码（${uscc}），请核对或清空` });
@@ -100,6 +95,19 @@ export function rosterReader(uscc: string, today: string): (row: SheetRow) => Ro
   };
 }
 
+/**
+ * The cells by the template's headings. Of columns that a roster has no use for, nothing is kept; of two that mean the same,
+ * the first: where they differ, the row is in error there, and told what the other says.
+ */
+function understood(row: SheetRow): Record<string, string> {
+  const cells: Record<string, string> = {};
+  for (const [heading, cell] of row.cells) {
+    const found = columnOf(columns, heading);
+    if (found !== undefined) cells[found.column.heading] ??= readCell(cell, found);
+  }
+  return cells;
+}
+
 /** What stands under no heading is no cell of the row, and told with what is wrong with it; so much of it. */
 function withContent({ beyond }: SheetRow, column: string): string {
   if (beyond === undefined || column !== `${beyond.column}列`) return '';
@@ -111,11 +119,6 @@ function contradictions(request: Request): RosterProblem[] {
   const completed = completeRequest(request);
   if (completed.ok) return [];
   return completed.errors.map(({ path, message }) => ({ column: columnOfPath(path, hireSheet), message }));
-}
-
-function cellOf(cells: Readonly<Record<string, string>>, heading: string): string {
-  const found = Object.entries(cells).find(([each]) => columns.get(plainHeading(each))?.heading === heading);
-  return found?.[1]?.trim() ?? '';
 }
 
 /** Of the row's facts those of the hired person; the firm's own are stated once, with the draft. */
@@ -138,11 +141,11 @@ export function aheadOn(
 ): RosterProblem[] {
   const statements = item?.statements ?? {};
   const ahead = monthsAhead(statements, today).map(({ months }) => ({
-    column: writtenAs(cells, monthColumns.find((each) => cellOf(cells, each) !== '') ?? ''),
+    column: monthColumns.find((each) => cells[each]) ?? '',
     message: `${months.map(formatMonth).join('、')}还没有到，只能填到本月（${formatMonth(today.slice(0, 7))}），请改正`,
   }));
   const early = datesAhead(statements, today).map(({ fact, label }) => ({
-    column: writtenAs(cells, columnOfPath(fact, hireSheet)),
+    column: columnOfPath(fact, hireSheet),
     message: `${label}不能晚于今天（${formatDate(today)}），请改正`,
   }));
   return [...ahead, ...early];
@@ -171,10 +174,6 @@ function datesAhead(statements: Readonly<Record<string, Json>>, today: string) {
   });
 }
 
-/** As the file writes a heading: what is wrong is told of the columns that people see. */
-const writtenAs = (cells: Readonly<Record<string, string>>, heading: string): string =>
-  Object.keys(cells).find((each) => columns.get(plainHeading(each))?.heading === heading) ?? heading;
-
 /** The problem of a row whose number the registers know under another name, which is not told. */
 export const misnamed: RosterProblem = {
   column: nameColumn,
@@ -183,6 +182,6 @@ export const misnamed: RosterProblem = {
 
 /** The problem of a person who is on the roster twice, told at both rows. */
 export const duplicateOf = (rowNumber: number): RosterProblem => ({
-  column: '身份证号',
+  column: idColumn,
   message: `与第 ${rowNumber} 行是同一人，请删除其中一行`,
 });

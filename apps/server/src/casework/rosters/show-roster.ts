@@ -62,8 +62,16 @@ export async function stateOf(tx: Tx, row: Selectable<CaseworkRoster>): Promise<
 export const rosterRowView = z.object({
   row: z.int(),
   version: z.int(),
-  cells: z.record(z.string(), z.string()),
-  problems: z.array(z.object({ column: z.string(), message: z.string() })),
+  cells: z
+    .record(z.string(), z.string())
+    .describe('按模板的表头，文件里表头另有叫法的也一样')
+    .meta({ example: { 姓名: '张三', 身份证号: '11010519491231002X', 劳动合同开始日期: '2020-07-01' } }),
+  problems: z.array(
+    z.object({
+      column: z.string().describe('模板的表头；所在的格上面没有表头的，是哪一列'),
+      message: z.string(),
+    }),
+  ),
   good: z.boolean(),
   removed: z.boolean(),
 });

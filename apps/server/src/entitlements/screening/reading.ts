@@ -31,8 +31,8 @@ export class Reading {
     for (const [heading, cell] of row.cells) {
       const found = columnOf(headings, heading);
       if (!found) continue;
-      const { column, inWan } = found;
-      const value = inWan && /^[\d.,]+$/.test(cell) ? `${cell}万` : readCell(cell, column);
+      const { column } = found;
+      const value = readCell(cell, found);
       const written = { heading: heading.trimEnd(), cell: value };
       const before = this.cells.get(column);
       if (before === undefined) {

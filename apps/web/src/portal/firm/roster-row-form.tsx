@@ -44,7 +44,7 @@ export function RosterRowForm({
     onDone?.();
   };
   const edit = useOnce('PUT /api/rosters/:rosterId/rows/:row', async (mended) => {
-    toast(mendedText(mended, row.cells, cells));
+    toast(mendedText(mended, row, cells));
     await renew();
   });
   const remove = useOnce('DELETE /api/rosters/:rosterId/rows/:row', renew);

@@ -26,7 +26,10 @@ describe('shownColumns', () => {
 
   it('has no box for a column that the row has not', () =>
     expect(
-      shownColumns({ cells: { 姓名: '张三' }, problems: [{ column: 'G列', message: '没有读入' }] }, ['姓名']),
+      shownColumns(
+        { cells: { 姓名: '张三', G列: '甲' }, problems: [{ column: 'G列', message: '没有读入' }] },
+        ['姓名'],
+      ),
     ).toEqual(['姓名', '身份证号']));
 });
 
@@ -54,10 +57,13 @@ describe('rowsToDrop', () => {
 it('says what came of pressing that a row is mended', () => {
   const bad = { row: 3, good: false, problems: [{ column: '身份证号', message: '校验码不对' }] };
   const good = { row: 3, good: true, problems: [] };
-  expect(mendedText(bad, { 姓名: '甲' }, { 姓名: '甲 ' })).toBe('第 3 行没有改动，还有 1 处要改');
-  expect(mendedText(bad, { 姓名: '甲' }, { 姓名: '乙' })).toBe('第 3 行还有 1 处要改');
-  expect(mendedText(good, { 姓名: '甲' }, { 姓名: '乙' })).toBe('第 3 行已改好');
-  expect(mendedText(good, { 姓名: '甲' }, { 姓名: '甲', 手机: '' })).toBe('第 3 行没有改动');
+  const before = { cells: { 姓名: '甲' }, problems: [] };
+  const wrong = { ...before, problems: bad.problems };
+  expect(mendedText(bad, wrong, { 姓名: '甲 ' })).toBe('第 3 行没有改动，还有 1 处要改');
+  expect(mendedText(bad, wrong, { 姓名: '乙' })).toBe('第 3 行还有 1 处要改');
+  expect(mendedText(good, wrong, { 姓名: '乙' })).toBe('第 3 行已改好');
+  expect(mendedText(good, wrong, { 姓名: '甲' }), 'kept as it stands').toBe('第 3 行已改好');
+  expect(mendedText(good, before, { 姓名: '甲', 手机: '' })).toBe('第 3 行没有改动');
 });
 
 it('tells a row from the same line of another file, so that its boxes hold nothing of that', () => {

@@ -43,9 +43,7 @@ export function shownColumns(
   columns: readonly string[],
 ): string[] {
   // What stands under no heading is in a column that the row has not.
-  const bad = row.problems
-    .map((problem) => problem.column)
-    .filter((column) => columns.includes(column) || row.cells[column] !== undefined);
+  const bad = row.problems.map((problem) => problem.column).filter((column) => columns.includes(column));
   const who = ['姓名', '身份证号'];
   const filled = columns.filter((column) => (row.cells[column] ?? '') !== '');
   return [...new Set([...bad, ...who, ...filled])];
@@ -93,14 +91,16 @@ export function rowsToDrop(claims: readonly { row: number | null; outcome: strin
 /** What pressing “改好了” came to: whether anything was changed, and what is still amiss. Pure. */
 export function mendedText(
   { row, good, problems }: Pick<RosterRow, 'row' | 'problems'> & { good: boolean },
-  before: Readonly<Record<string, string>>,
+  before: Pick<RosterRow, 'cells' | 'problems'>,
   after: Readonly<Record<string, string>>,
 ): string {
-  const columns = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const columns = new Set([...Object.keys(before.cells), ...Object.keys(after)]);
   const changed = [...columns].some(
-    (column) => (before[column] ?? '').trim() !== (after[column] ?? '').trim(),
+    (column) => cellOf(before, column).trim() !== (after[column] ?? '').trim(),
   );
   const left = `还有 ${problems.length} 处要改`;
-  if (changed) return good ? `第 ${row} 行已改好` : `第 ${row} 行${left}`;
+  // Of two contents one may be kept as it stands: that is in order without a change.
+  if (changed || (good && before.problems.length > 0))
+    return good ? `第 ${row} 行已改好` : `第 ${row} 行${left}`;
   return `第 ${row} 行没有改动${good ? '' : `，${left}`}`;
 }
