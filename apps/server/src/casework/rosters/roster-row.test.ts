@@ -83,7 +83,7 @@ describe('a row of a roster', () => {
       const mended = {
         身份证号: '11010519491231002X',
         劳动合同开始日期: '2020-07-01',
-        统一社会信用代码: '',
+        统一社会信用代码: '91410325MA4000004H',
       };
       expect(ofFile({ ...cells, ...mended })).toMatchObject({ problems: [], item: { name: '张三' } });
     });
