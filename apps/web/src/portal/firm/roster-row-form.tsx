@@ -53,7 +53,8 @@ export function RosterRowForm({
   );
   const shown = shownColumns(row, columns);
   const first = shown.slice(0, Math.max(2, problems.length + 2));
-  const others = columns.filter((column) => !first.includes(column));
+  // What was filled in comes before what was not, there as well.
+  const others = [...new Set([...shown, ...columns])].filter((column) => !first.includes(column));
   const field = (column: string) => (
     <TextField
       key={column}
