@@ -6,7 +6,9 @@ export const guaranteeAwardPage: PolicyPage = {
   forWhom: '持有有效经营许可证、上一年度为小微企业融资新增了担保的融资担保机构',
   amount: [
     '年化担保费率不超过 {guarantee.smallFirm.feeRate.max} 的小微企业担保业务，按当年资金分配奖补。',
-    '没有固定的比例；2022 年单个机构最多 {guarantee.award.cap@2022-06-01}元，其他年度以省里的申报通知为准。',
+    { unknown: 'guarantee.award.share', text: '没有固定的比例，等当年分配。' },
+    '奖补是年化担保额的 {guarantee.award.share}。',
+    '2022 年单个机构最多 {guarantee.award.cap@2022-06-01}元，其他年度以省里的申报通知为准。',
   ],
   until: ['每年按省里的申报通知申报一次。'],
   example: {

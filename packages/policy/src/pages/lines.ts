@@ -5,6 +5,7 @@
  */
 import { countiesOn } from '@wenye/codes';
 import type { DatedParameter } from '@wenye/rules';
+import { fixedDayOf } from '../parameters/fixed-days.ts';
 import { figureOfCity, figureOfCounty, figuresInForce } from '../parameters/in-force.ts';
 import type { ParameterRecord } from '../parameters/records.ts';
 import { turnsAround } from '../parameters/turns.ts';
@@ -67,10 +68,13 @@ export const isByCounty = (lines: readonly Line[], { day, values }: Omit<InForce
 
 /** One of doubtful source is not told as a figure. */
 function figure(key: string, at: string | undefined, figures: InForce): string | null {
-  const { day, values } = figures;
-  const record = figureOfCity(key, at ?? day, values);
+  const { benefit, day, values } = figures;
+  const fixed = figureOfCity(key, day, values) === null ? null : fixedDayOf(benefit, key);
+  const record = figureOfCity(key, at ?? fixed ?? day, values);
   if (!isSure(record)) return null;
-  return at === undefined ? `${inWords(record)}${around(record, figures)}` : inWords(record);
+  return at === undefined && fixed === null
+    ? `${inWords(record)}${around(record, figures)}`
+    : inWords(record);
 }
 
 /**

@@ -4,6 +4,7 @@ import { faultsOfGiven, type Json } from '@wenye/rules';
 import { raisedPeriod } from '../benefits/9.3.ts';
 import { pack } from '../pack.ts';
 import { notPlausible } from './doubts.ts';
+import { fixedDaysOf } from './fixed-days.ts';
 
 /** As somebody enters it: the value is text, whatever its type; another field may be anything that is not checked yet. */
 export type EnteredFigure = {
@@ -49,10 +50,19 @@ const READ_WITHIN: Readonly<Record<string, { readonly from: string; readonly to:
 
 /** Of days on which no rule would read it: it would stand in the register and on pages, and decide nothing. */
 function unread({ key, from, to }: EnteredFigure, faults: readonly FigureFault[]): FigureFault[] {
-  const within = READ_WITHIN[key];
-  if (within === undefined) return [];
   const told = (field: string) => faults.some((each) => each.field === field);
   const found: FigureFault[] = [];
+  const days = fixedDaysOf(key);
+  const holds = (day: string) =>
+    !(typeof from === 'string' && from > day) && !(typeof to === 'string' && to < day);
+  if (days !== null && !told('from') && !told('to') && !days.some(holds)) {
+    const [first = ''] = days;
+    const field = typeof from === 'string' && from > first ? 'from' : 'to';
+    const read = days.map(formatDate).join('、');
+    return [{ field, message: `规则只读取这项标准在${read}的数，请填包括这一天的日期。` }];
+  }
+  const within = READ_WITHIN[key];
+  if (within === undefined) return found;
   const message = `规则只对${formatDate(within.from)}到${formatDate(within.to)}的申请读取这项标准，请填这一段以内的日期。`;
   if (from !== undefined && !told('from') && !(typeof from === 'string' && from >= within.from))
     found.push({ field: 'from', message });

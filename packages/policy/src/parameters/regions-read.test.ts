@@ -15,7 +15,9 @@ const confirmed = (key: string, value: string, region: string): DatedParameter =
 });
 
 test('what rules read for the whole city is no county’s', () => {
-  expect(regionsRead('art11.flexGraduate.siSubsidyRatio')).toEqual(['CN', '410000', '410300']);
+  // The city has a record of its own, so that one of the province is not read.
+  expect(regionsRead('art11.flexGraduate.siSubsidyRatio')).toEqual(['410300']);
+  expect(regionsRead('loan.smallFirm.max')).toEqual(['CN', '410000', '410300']);
   expect(regionsRead('hireSubsidy.sme')).toContain('410325');
   const city = confirmed('art11.flexGraduate.siSubsidyRatio', '1/2', '410300');
   const standard = confirmed('hireSubsidy.sme', '1500', '410325');

@@ -93,7 +93,7 @@ export function figuresAround(
   const add = (record: ParameterRecord | null, on: string) => {
     if (record === null) return;
     const shown = bounded(record, on, turns);
-    const name = JSON.stringify([shown.value, shown.from, shown.to, shown.source]);
+    const name = JSON.stringify([shown.region, shown.value, shown.from, shown.to, shown.source]);
     if (!found.has(name)) found.set(name, shown);
   };
   for (const record of figuresInForce(key, day, values)) add(record, day);

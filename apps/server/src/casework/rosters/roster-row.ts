@@ -3,7 +3,7 @@ import { formatDate, formatMonth } from '@wenye/codes';
 import { completeRequest, findFact } from '@wenye/policy';
 import type { Json, Request } from '@wenye/rules';
 import { clipped, listed } from '../../entitlements/screening/cell-errors.ts';
-import { columnOf, headingsOf, neededHeadings } from '../../entitlements/screening/column.ts';
+import { columnOf, headingsOf, isInstead, neededHeadings } from '../../entitlements/screening/column.ts';
 import { type IgnoredHeading, ignoredHeadings } from '../../entitlements/screening/ignored-headings.ts';
 import { readCell } from '../../entitlements/screening/read-cell.ts';
 import { rowReader } from '../../entitlements/screening/row-request.ts';
@@ -97,15 +97,19 @@ export function rosterReader(uscc: string, today: string): (row: SheetRow) => Ro
 
 /**
  * The cells by the template's headings. Of columns that a roster has no use for, nothing is kept; of two that mean the same,
- * the first: where they differ, the row is in error there, and told what the other says.
+ * the first: where they differ, the row is in error there, and told what the other says. What mostly means the same stands only
+ * where nothing else does.
  */
 function understood(row: SheetRow): Record<string, string> {
   const cells: Record<string, string> = {};
+  const instead: Record<string, string> = {};
   for (const [heading, cell] of row.cells) {
     const found = columnOf(columns, heading);
-    if (found !== undefined) cells[found.column.heading] ??= readCell(cell, found);
+    if (found === undefined) continue;
+    const kept = isInstead(heading, found.column) ? instead : cells;
+    kept[found.column.heading] ??= readCell(cell, found);
   }
-  return cells;
+  return { ...instead, ...cells };
 }
 
 /** What stands under no heading is no cell of the row, and told with what is wrong with it; so much of it. */

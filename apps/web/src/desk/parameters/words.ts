@@ -72,7 +72,7 @@ export function presentOf(
 ): Figure[] {
   const all = [
     ...parameter.register
-      .filter(({ state }) => state === 'in-force')
+      .filter(({ state, isRead }) => state === 'in-force' && isRead)
       .map((each) => ({ ...each, codes: [each.region.code], where: each.region.name })),
     ...parameter.recorded.map((each) => ({
       ...each,

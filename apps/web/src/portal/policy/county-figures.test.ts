@@ -151,3 +151,38 @@ test('a figure of the whole city ends the day before the next, which stands besi
   ]);
   expect(table('13.2', DAY, [next]).columns).toEqual([]);
 });
+
+test('what one document confirms for two counties stands in the rows of both', () => {
+  const figure = (region: string) =>
+    ({
+      key: 'hireSubsidy.sme',
+      value: '1250',
+      region,
+      from: '2020-09-01',
+      to: '2020-12-31',
+      source: '某通知',
+      confidence: 'confirmed',
+    }) as const;
+  const added = [figure('410323'), figure('410329')];
+  expect(cell('新安县', '一次性吸纳就业补贴标准', '9.3', DAY, added)).toEqual(['1250']);
+  expect(cell('伊川县', '一次性吸纳就业补贴标准', '9.3', DAY, added)).toEqual(['1250']);
+  expect(cell('栾川县', '失业保险金标准', '22.3', '2022-06-15')).toEqual([1600]);
+});
+
+test('what rules read as of one day for the whole measure is that day’s, whatever the day', () => {
+  const changed = {
+    key: 'unempSubsidy.ratio.y1to2',
+    value: '0.65',
+    region: '410300',
+    from: '2020-10-01',
+    to: '2020-12-31',
+    source: '某通知',
+    confidence: 'confirmed',
+  } as const;
+  for (const day of ['2020-08-05', DAY]) {
+    const told = figures('22.3', day, [changed]).filter(({ key }) => key === changed.key);
+    expect(told.map(({ value, readOn, when }) => [value, readOn, when])).toEqual([
+      ['0.65', '2020-12-31', 'in-force'],
+    ]);
+  }
+});

@@ -30,12 +30,12 @@ export interface CountyFigure {
 /**
  * Those of the figures that hold for single counties, of each county its own. Pure.
  *
- * @param values by which it is told what was before, and what is to come
+ * @param values by which it is told what was before, and what is to come; null: of a measure that has ended, neither is
  */
 export function byCounty(
   figures: readonly Figure[],
   day: string,
-  values: readonly DatedParameter[],
+  values: readonly DatedParameter[] | null,
 ): CountyFigures {
   const keys = keysByCounty(figures);
   const inForce = figures.filter(({ when }) => when === 'in-force');
@@ -60,23 +60,25 @@ export function byCounty(
           inForce.filter((each) => each.key === key),
           code,
         ),
-        turns: turnsAround(key, day, policyValidity().from, values, code),
+        turns: values === null ? NO_TURNS : turnsAround(key, day, policyValidity().from, values, code),
       })),
     })),
   };
 }
 
-/** Those that hold in the whole city alike. Pure. */
+const NO_TURNS: Turns = { earlier: [], later: [] };
+
+/** Those that hold in the whole city alike, and those that hold nowhere on the day. Pure. */
 export function cityWide(figures: readonly Figure[]): Figure[] {
   const keys = keysByCounty(figures);
   return figures.filter(({ key }) => !keys.includes(key));
 }
 
 function keysByCounty(figures: readonly Figure[]): string[] {
-  const those = figures.filter(({ region }) =>
-    [region].flat().some((code) => findDivision(code)?.level === 'county'),
-  );
-  return [...new Set(those.map(({ key }) => key))];
+  const isOfCounty = ({ region }: Figure) =>
+    [region].flat().some((code) => findDivision(code)?.level === 'county');
+  const keys = new Set(figures.filter(isOfCounty).map(({ key }) => key));
+  return [...keys].filter((key) => figures.some((each) => each.key === key && each.when === 'in-force'));
 }
 
 /** Who lives in a functional zone looks under the county that its streets and towns belong to. */

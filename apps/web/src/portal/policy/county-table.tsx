@@ -65,6 +65,7 @@ function Cell({ column: { label, doubtful, wageOfClass }, cell }: { column: Colu
           {record.value === null
             ? '还没有查到'
             : parameterText({ ...record, label, value: String(record.value) })}
+          {record.confidence === 'uncertain' ? <Doubtful /> : null}
         </span>
       ))}
     </>

@@ -2,6 +2,7 @@ import { figureDay, measureOf, sourceText } from '@wenye/policy';
 import { CONFIDENCE_LABELS } from '@wenye/rules';
 import '../answer/answer.css';
 import type { Benefit } from '@wenye/rules';
+import { formatDate } from '../../format/dates.ts';
 import { Failure, Fold, Skeleton, Tag } from '../../ui/surface.tsx';
 import { intervalText } from '../answer/missing-words.ts';
 import { CONFIDENCE_TONES, parameterText } from '../answer/words.ts';
@@ -28,7 +29,7 @@ export function FigureList({ benefit }: { benefit: Benefit }) {
   const local = figures.filter((each) => !alike.includes(each));
   return (
     <>
-      <CountyTable counties={byCounty(figures, day, known.values)} />
+      <CountyTable counties={byCounty(figures, day, day === known.day ? known.values : null)} />
       {local.length > 0 ? (
         <Fold summary="各县区标准的出处">
           <Lines figures={local} />
@@ -56,7 +57,7 @@ const WHEN: Readonly<Record<Figure['when'], string>> = {
 };
 
 function FigureLine({ figure }: { figure: Figure }) {
-  const { key, label, value, unit, where, event, from, to, confidence, when } = figure;
+  const { key, label, value, unit, where, event, from, to, confidence, when, readOn } = figure;
   return (
     <li className="parameter">
       <span className="row-apart">
@@ -71,8 +72,9 @@ function FigureLine({ figure }: { figure: Figure }) {
         )}
       </span>
       <span className="soft small">
-        {where} · {intervalText(from, to) ?? '长期'}
-        {from !== null && event !== null ? `（按${event}那天）` : ''} · {sourceText(figure)}
+        {where} · {readOn === null ? (intervalText(from, to) ?? '长期') : `按${formatDate(readOn)}的数`}
+        {readOn === null && from !== null && event !== null ? `（按${event}那天）` : ''} ·{' '}
+        {sourceText(figure)}
       </span>
       {value === null ? null : (
         <span>

@@ -2,6 +2,8 @@ import { placeName } from '@wenye/codes';
 import {
   decidingEventOf,
   figuresAround,
+  figuresInForce,
+  fixedDayOf,
   PARAMETER_LABELS,
   type ParameterRecord,
   policyValidity,
@@ -15,6 +17,8 @@ export interface Figure extends ParameterRecord {
   readonly where: string;
   /** What happens on the day that decides which of a key's figures is somebody's; null where it is not told. */
   readonly event: string | null;
+  /** The day as of which it is read, whatever the day of the case; null: as of one of the case. */
+  readonly readOn: string | null;
   /** Against the day asked. */
   readonly when: 'before' | 'in-force' | 'to-come';
 }
@@ -29,14 +33,27 @@ export interface Figure extends ParameterRecord {
  */
 export function figuresOf(benefit: Benefit, day: string, values: readonly DatedParameter[]): Figure[] {
   return [...readingsOf(benefit).parameters]
-    .flatMap((key) => figuresAround(key, day, policyValidity().from, values))
+    .flatMap((key) => recordsOf(benefit.id, key, day, values))
     .map((record) => ({
       ...record,
+      readOn: fixedDayOf(benefit.id, record.key),
       event: decidingEventOf(benefit.id, record.key),
       label: PARAMETER_LABELS[record.key] ?? record.key,
       where: whereText(record.region),
-      when: whenOf(record, day),
+      when: fixedDayOf(benefit.id, record.key) === null ? whenOf(record, day) : 'in-force',
     }));
+}
+
+/** Of what is read as of one day for the whole measure, that day's alone. */
+function recordsOf(
+  benefitId: string,
+  key: string,
+  day: string,
+  values: readonly DatedParameter[],
+): ParameterRecord[] {
+  const fixed = fixedDayOf(benefitId, key);
+  if (fixed === null) return figuresAround(key, day, policyValidity().from, values);
+  return figuresInForce(key, day, values).length === 0 ? [] : figuresInForce(key, fixed, values);
 }
 
 function whenOf({ from, to }: ParameterRecord, day: string): Figure['when'] {

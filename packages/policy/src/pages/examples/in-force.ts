@@ -2,6 +2,7 @@
 import type { BenefitAnswer, Pack, UsedParameter } from '@wenye/rules';
 import { decideRequest } from '../../decide.ts';
 import { figureOfCounty, figuresInForce } from '../../parameters/in-force.ts';
+import { figuresRead } from '../../parameters/regions-read.ts';
 import { isSameValue } from '../../parameters/same-value.ts';
 import { policyPageOf } from '../index.ts';
 import { resultAgainst } from './contradictions.ts';
@@ -30,7 +31,8 @@ export function exampleOtherwise(clause: string, pack: Pack): BenefitAnswer | nu
  */
 export function earlierInExample(clause: string, day: string, pack: Pack): readonly UsedParameter[] {
   const county = examples[clause]?.county ?? CITY;
-  const figureOn = (key: string, on: string) => figureOfCounty(figuresInForce(key, on, pack.values), county);
+  const values = figuresRead(pack.values);
+  const figureOn = (key: string, on: string) => figureOfCounty(figuresInForce(key, on, values), county);
   return exampleOutcome(clause, pack).parameters.filter(({ key, on }) => {
     const [then, now] = [figureOn(key, on), figureOn(key, day)];
     const entered = [then, now].some((figure) => figure?.confidence === 'confirmed');
